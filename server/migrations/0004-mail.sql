@@ -1,0 +1,118 @@
+-- The ledger: every mail that was accepted, and what became of it. The raw mail stands here, or in the storage when it is large.
+create table mail (
+  workspace_id    uuid not null references workspace (id) on delete cascade,
+  id              uuid not null,
+  inbox_id        uuid not null,
+  message_id      text not null default '',
+  body_hash       bytea not null check (length(body_hash) = 32),
+  envelope_from   text not null default '',
+  envelope_to     text not null default '',
+  raw             bytea,
+  raw_key         text,
+  size            bigint not null,
+  source          text not null check (source in ('smtp', 'lmtp', 'pipe', 'mailbox', 'http')),
+  state           text not null default 'received'
+                    check (state in ('received', 'opened', 'joined', 'automatic', 'bounce', 'duplicate', 'held', 'unreadable')),
+  problem         text,
+  kind            text,
+  from_name       text not null default '',
+  from_address    text not null default '',
+  subject         text not null default '',
+  preview         text not null default '',
+  flags           text[] not null default '{}',
+  sender_proof    text check (sender_proof in ('none', 'pass', 'fail')),
+  conversation_id uuid,
+  entry_id        uuid,
+  attempts        integer not null default 0,
+  due_at          timestamptz,
+  lease_until     timestamptz,
+  received_at     timestamptz not null,
+  read_at         timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, inbox_id) references inbox (workspace_id, id),
+  check (raw is not null or raw_key is not null)
+);
+--- next
+create index mail_same on mail (workspace_id, inbox_id, message_id, body_hash);
+--- next
+create index mail_due on mail (workspace_id, due_at) where state = 'received';
+--- next
+create index mail_by_time on mail (workspace_id, received_at desc, id desc);
+--- next
+create index mail_by_state on mail (workspace_id, state, received_at desc, id desc);
+--- next
+create index mail_held on mail (workspace_id, conversation_id) where state = 'held';
+--- next
+-- One copy to one recipient. It is composed when it is due; from then on every try sends the same bytes.
+create table outgoing_mail (
+  workspace_id    uuid not null references workspace (id) on delete cascade,
+  id              uuid not null,
+  purpose         text not null check (purpose in ('message', 'question', 'reminder', 'sign_in', 'invitation', 'forward')),
+  inbox_id        uuid,
+  conversation_id uuid,
+  entry_id        uuid,
+  participant_id  uuid,
+  recipient       text not null,
+  recipient_name  text not null default '',
+  envelope_from   text not null default '',
+  mime_message_id text not null,
+  subject         text not null default '',
+  -- What the composer needs; cleared once `raw` stands.
+  ingredients     jsonb,
+  raw             bytea,
+  state           text not null default 'queued' check (state in ('kept', 'queued', 'deferred', 'sent', 'failed', 'cancelled')),
+  bounced_at      timestamptz,
+  attempts        integer not null default 0,
+  due_at          timestamptz not null,
+  lease_until     timestamptz,
+  last_response   text,
+  sent_at         timestamptz,
+  created_at      timestamptz not null,
+  primary key (workspace_id, id)
+);
+--- next
+create index outgoing_mail_due on outgoing_mail (workspace_id, due_at) where state in ('queued', 'deferred');
+--- next
+create index outgoing_mail_by_time on outgoing_mail (workspace_id, created_at desc, id desc);
+--- next
+create index outgoing_mail_of_entry on outgoing_mail (workspace_id, entry_id) where entry_id is not null;
+--- next
+create index outgoing_mail_to on outgoing_mail (workspace_id, recipient, created_at desc);
+--- next
+create unique index outgoing_mail_by_mime_id on outgoing_mail (workspace_id, mime_message_id);
+--- next
+-- An address that does not take mail: after a hard bounce at once, after three soft ones in seven days.
+create table undeliverable_address (
+  workspace_id uuid not null references workspace (id) on delete cascade,
+  address      text not null,
+  soft_count   integer not null default 0,
+  since        timestamptz not null,
+  stopped_at   timestamptz,
+  reason       text not null default '',
+  primary key (workspace_id, address)
+);
+--- next
+-- Sweeps ask which workspaces have something due before they enter one: these rows may be looked at without a workspace.
+create function due_workspaces(queue text, moment timestamptz) returns setof uuid
+language plpgsql stable set manyhands.sweep = 'on' as $$
+begin
+  case queue
+    when 'mail' then return query
+      select distinct due.workspace_id from mail due where due.state = 'received' and due.due_at <= moment;
+    when 'outgoing_mail' then return query
+      select distinct due.workspace_id from outgoing_mail due where due.state in ('queued', 'deferred') and due.due_at <= moment;
+    when 'conversation' then return query
+      select distinct due.workspace_id from conversation due where due.wakes_at <= moment;
+    when 'question' then return query
+      select distinct due.workspace_id from question due
+      where due.state in ('planned', 'asked', 'reminded') and due.due_at <= moment;
+  end case;
+end $$;
+--- next
+create policy sweep on mail for select using (current_setting('manyhands.sweep', true) = 'on');
+--- next
+create policy sweep on outgoing_mail for select using (current_setting('manyhands.sweep', true) = 'on');
+--- next
+create policy sweep on conversation for select using (current_setting('manyhands.sweep', true) = 'on');
+--- next
+create policy sweep on question for select using (current_setting('manyhands.sweep', true) = 'on');

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { Refusal } from "../errors.ts";
+import { newId } from "../ids.ts";
+import type { Log } from "../log.ts";
+
+/** RFC 9457: what every answer that is not a success looks like. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe("about:blank, as `code` names the problem"),
+    title: z.string().describe("A plain sentence that ends with the next step"),
+    status: z.number().int(),
+    code: z.string().describe("Stable, for programs"),
+    details: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "Problem" });
+
+type Problem = z.infer<typeof problemSchema>;
+
+/** Refusals are answered as they say. Faults get a report number for the person, and one line with the cause for us. */
+export function answerProblems(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((thrown, request, reply) => {
+    const problem = problemOf(thrown) ?? fault(thrown, request, log);
+    return sendProblem(reply, problem);
+  });
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .header("content-type", "application/problem+json; charset=utf-8")
+    .send(JSON.stringify(problem));
+}
+
+function problemOf(thrown: unknown): Problem | undefined {
+  if (thrown instanceof Refusal) {
+    const { status, code, message: title, details } = thrown;
+    return { type: "about:blank", title, status, code, ...(Object.keys(details).length > 0 && { details }) };
+  }
+  if (thrown instanceof z.ZodError) return invalid(thrown);
+  return fromFastify(thrown);
+}
+
+/** Each wrong field with its sentence, so that a form can show it where it is. */
+function invalid(problem: z.ZodError): Problem {
+  const fields = Object.fromEntries(problem.issues.map((issue) => [issue.path.join("."), issue.message]));
+  const first = problem.issues[0];
+  const where = first?.path.join(".") || "The request";
+  return {
+    type: "about:blank",
+    title: `${where}: ${first?.message ?? "is not as it should be"}. Correct it and send it again.`,
+    status: 400,
+    code: "invalid",
+    details: { fields },
+  };
+}
+
+function fromFastify(thrown: unknown): Problem | undefined {
+  if (!(thrown instanceof Error) || !("statusCode" in thrown) || typeof thrown.statusCode !== "number") return undefined;
+  if (thrown.statusCode >= 500) return undefined;
+  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code.toLowerCase() : "bad_request";
+  return { type: "about:blank", title: thrown.message, status: thrown.statusCode, code };
+}
+
+function fault(thrown: unknown, request: FastifyRequest, log: Log): Problem {
+  const report = newId();
+  log.error({ report, route: request.routeOptions.url, method: request.method, err: thrown }, "A request failed");
+  return {
+    type: "about:blank",
+    title: `This did not work, and it is our fault. Nothing was changed. Try again; if it stays so, report ${report}.`,
+    status: 500,
+    code: "fault",
+    details: { report },
+  };
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from "fastify";
+import fastJson from "fast-json-stringify";
+import { z } from "zod";
+
+/** zod parses what comes in; a schema made of it writes what goes out. */
+export function useSchemas(app: FastifyInstance): void {
+  app.setValidatorCompiler(({ schema }) => (given: unknown) => {
+    if (!(schema instanceof z.ZodType)) return { value: given };
+    const parsed = schema.safeParse(given ?? {});
+    return parsed.success ? { value: parsed.data } : { error: parsed.error };
+  });
+  app.setSerializerCompiler(({ schema }) => {
+    if (!(schema instanceof z.ZodType)) return (body: unknown) => JSON.stringify(body);
+    return fastJson(jsonSchemaOf(schema, "output"));
+  });
+}
+
+/** The JSON Schema (draft 2020-12) of a zod schema, as OpenAPI 3.1 takes it. Moments are RFC 3339 in UTC. */
+export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): Record<string, unknown> {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    reused: "inline",
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === "date") Object.assign(jsonSchema, { type: "string", format: "date-time" });
+    },
+  });
+  return made;
+}
