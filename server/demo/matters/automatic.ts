@@ -1,0 +1,88 @@
+import type { AutomaticMail } from "./matter.ts";
+
+export const automaticMails: readonly AutomaticMail[] = [
+  {
+    key: "auto-packaging-newsletter",
+    kind: "newsletter",
+    sender: { name: "Kartonwerk Nord", address: "news@kartonwerk.example" },
+    subject: "Autumn news: honeycomb paper is back in stock",
+    text: "Dear customers, honeycomb paper in 30 and 50 cm is available again from Monday. Our winter price list is attached. To stop receiving this letter, follow the link at the end.",
+  },
+  {
+    key: "auto-courier-invoice",
+    kind: "invoice",
+    sender: { name: "Swift Wheels Couriers", address: "billing@swiftwheels.example" },
+    subject: "Invoice SW-2291 for October",
+    text: "Please find attached the invoice SW-2291 for 418 deliveries in October. Amount due: € 2,006.40, payable within 30 days. This mailbox is not read.",
+  },
+  {
+    key: "auto-out-of-office-baker",
+    kind: "out_of_office",
+    sender: { name: "Lindenhof bakery", address: "info@lindenhof.example" },
+    subject: "Automatic reply: Your quote",
+    text: "Thank you for your message. The bakery is closed until Monday and nobody reads mail, the ovens excepted. We answer on Tuesday.",
+  },
+  {
+    key: "auto-shipping-pallet",
+    kind: "shipping",
+    sender: { name: "Portline Freight", address: "tracking@portline.example" },
+    subject: "Your shipment 77-1042 has left Rotterdam",
+    text: "Shipment 77-1042 (2 pallets, 412 kg) left Rotterdam at 06:14. Estimated arrival: tomorrow between 8 and 12. You can follow it with the number above.",
+  },
+  {
+    key: "auto-abwesenheit",
+    kind: "out_of_office",
+    sender: { name: "Karin Ek", address: "karin.ek@example.org" },
+    subject: "Frånvaromeddelande: Vilken panna?",
+    text: "Hej! Jag är på fjället utan täckning till och med söndag. Jag svarar när jag är hemma igen.",
+  },
+  {
+    key: "auto-steel-price",
+    kind: "newsletter",
+    sender: { name: "Stahlbrief", address: "redaktion@stahlbrief.example" },
+    subject: "Edelstahl: Preise KW 47",
+    text: "Die Notierungen der Woche für 1.4301 und 1.4404 finden Sie im Anhang. Sie erhalten diesen Brief, weil Sie ihn abonniert haben.",
+  },
+  {
+    key: "auto-hosting-invoice",
+    kind: "invoice",
+    sender: { name: "Harbour Hosting", address: "accounts@harbour-hosting.example" },
+    subject: "Your invoice is ready",
+    text: "Invoice 2026-11-0338 over € 49.00 has been charged to your card. Nothing needs to be done.",
+  },
+  {
+    key: "auto-trade-fair",
+    kind: "newsletter",
+    sender: { name: "Kitchen & Table Fair", address: "hello@kitchentablefair.example" },
+    subject: "Only 40 stands left for spring",
+    text: "The spring fair takes place from 12 to 15 March. Early prices end on Friday. Your stand of last year is reserved for you until then.",
+  },
+  {
+    key: "auto-delivery-failed",
+    kind: "notification",
+    sender: { name: "Mail Delivery System", address: "mailer-daemon@mail.halden.example" },
+    subject: "Undelivered mail returned to sender",
+    text: "The message to bookings@old-mill.example could not be delivered: the mailbox does not exist. No further attempt will be made.",
+  },
+  {
+    key: "auto-backup-report",
+    kind: "notification",
+    sender: { name: "Shop backup", address: "backup@halden.example" },
+    subject: "Backup finished, 0 errors",
+    text: "Started 02:00, finished 02:11, 18.4 GB, 0 errors, 0 warnings.",
+  },
+  {
+    key: "auto-facture-electricite",
+    kind: "invoice",
+    sender: { name: "Énergie Claire", address: "factures@energie-claire.example" },
+    subject: "Votre facture de novembre est disponible",
+    text: "Votre facture d'un montant de 186,20 € est disponible dans votre espace client. Elle sera prélevée le 5. Merci de ne pas répondre à ce message.",
+  },
+  {
+    key: "auto-return-label-used",
+    kind: "shipping",
+    sender: { name: "Swift Wheels Couriers", address: "tracking@swiftwheels.example" },
+    subject: "Return label used: parcel is on its way to you",
+    text: "A parcel with one of your return labels was handed in today at 15:32. Expected at your warehouse in two working days.",
+  },
+];
