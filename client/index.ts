@@ -1,1 +1,3 @@
-export {};
+export { type Answer, type Call, type ClientOptions, createClient, type Input, type Operation } from "./client.ts";
+export { ApiProblem, Unreachable } from "./problem.ts";
+export type * from "./types.ts";

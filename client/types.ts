@@ -1,0 +1,365 @@
+/** What the API says and takes, by hand until `generated.ts` is written from the API's own document. */
+
+export type State = "open" | "waiting" | "answered" | "resolved" | "closed";
+export type Turn = "ours" | "customer" | "colleague" | "date";
+export type Resolution =
+  | "confirmed"
+  | "by_reply"
+  | "by_word"
+  | "silence"
+  | "withdrawn"
+  | "not_possible"
+  | "no_reply_needed"
+  | "duplicate";
+export type Role = "owner" | "admin" | "agent" | "colleague";
+export type View =
+  | "my_turn"
+  | "unassigned"
+  | "waiting"
+  | "answered"
+  | "resolved"
+  | "closed"
+  | "all"
+  | "mine"
+  | "spam"
+  | "trash";
+export type NextKind =
+  | "answer_owed"
+  | "nobody_yet"
+  | "came_back"
+  | "somebody_else"
+  | "woke"
+  | "held"
+  | "undelivered"
+  | "waits_customer"
+  | "waits_colleague"
+  | "waits_date"
+  | "question_planned"
+  | "asked"
+  | "reminded"
+  | "said_solved"
+  | "thanks"
+  | "ended";
+
+export interface Person {
+  id: string;
+  name: string;
+  publicName: string;
+  face: string | null;
+  pictureUrl: string | null;
+}
+
+export interface Requester {
+  id: string;
+  name: string;
+  kind: "external" | "internal";
+  address: string | null;
+}
+
+export interface ConversationItem {
+  id: string;
+  reference: string;
+  subject: string;
+  state: State;
+  turn: Turn | null;
+  resolution: Resolution | null;
+  assignee: Person | null;
+  team: { id: string; name: string };
+  inbox: { id: string; name: string; address: string };
+  requester: Requester;
+  channel: string;
+  version: number;
+  createdAt: string;
+  lastMessageAt: string;
+  lastMessage: { kind: string | null; author: string; preview: string };
+  next: { kind: NextKind; at: string | null; reason: string | null };
+  wakesAt: string | null;
+  unansweredSince: string | null;
+  reopenedCount: number;
+  heldCount: number;
+  unseenThanks: boolean;
+  unseen: boolean | null;
+  spam: boolean;
+  trashed: boolean;
+}
+
+export interface ConversationList {
+  items: ConversationItem[];
+  nextCursor: string | null;
+}
+
+export interface Participant {
+  id: string;
+  role: "requester" | "participant" | "outsider";
+  name: string;
+  address: string | null;
+  customerId: string | null;
+}
+
+export interface HeldMail {
+  mailId: string;
+  fromName: string;
+  fromAddress: string;
+  subject: string;
+  preview: string;
+  receivedAt: string;
+}
+
+export interface Conversation extends ConversationItem {
+  participants: Participant[];
+  waits: { id: string; on: "customer" | "colleague" | "date"; until: string; reason: string }[];
+  question: {
+    state: "planned" | "asked" | "reminded";
+    dueAt: string | null;
+    askedAt: string | null;
+    closesAt: string | null;
+  } | null;
+  ending: { resolution: Resolution; at: string; reason: string; messageId: string | null; by: string } | null;
+  held: HeldMail[];
+  proposedParticipants: { name: string; address: string }[];
+  pageUrl: string | null;
+  previousId: string | null;
+  language: string | null;
+}
+
+export interface Attachment {
+  id: string;
+  filename: string;
+  contentType: string;
+  size: number;
+  url: string;
+  contentId: string | null;
+  inline: boolean;
+}
+
+export interface Addressee {
+  name: string;
+  address: string;
+}
+
+export interface Message {
+  id: string;
+  kind: "inbound" | "outbound" | "note" | "call";
+  side: "customer" | "outsider" | "team";
+  author: {
+    kind: "customer" | "member" | "key" | "system" | "outsider";
+    id: string | null;
+    name: string;
+    address: string | null;
+    face: string | null;
+    pictureUrl: string | null;
+  };
+  subject: string | null;
+  text: string;
+  html: string | null;
+  folded: { kind: "history" | "signature" | "disclaimer"; text: string; html: string | null }[];
+  to: Addressee[];
+  cc: Addressee[];
+  bcc: Addressee[];
+  attachments: Attachment[];
+  asksWhetherSolved: boolean;
+  isThanks: boolean;
+  senderProof: "none" | "pass" | "fail" | null;
+  flags: string[];
+  sendsAt: string | null;
+  takenBack: boolean;
+  delivery: {
+    state: "kept" | "queued" | "deferred" | "sent" | "failed" | "bounced";
+    problem: string | null;
+  } | null;
+  mailId: string | null;
+  createdAt: string;
+}
+
+export interface MessageList {
+  items: Message[];
+  nextCursor: string | null;
+}
+
+export interface AddressInput {
+  name?: string;
+  address: string;
+}
+
+export interface NewMessage {
+  kind: "outbound" | "note";
+  text: string;
+  html?: string;
+  to?: AddressInput[];
+  cc?: AddressInput[];
+  bcc?: AddressInput[];
+  attachmentIds?: string[];
+  confirm?: boolean | { at: string };
+  waitUntil?: string;
+  seenVersion?: number;
+  forwardTo?: AddressInput;
+}
+
+export interface NewConversation {
+  inboxId?: string;
+  to: AddressInput;
+  subject: string;
+  text: string;
+  html?: string;
+  cc?: AddressInput[];
+  bcc?: AddressInput[];
+  attachmentIds?: string[];
+  confirm?: boolean | { at: string };
+  waitUntil?: string;
+}
+
+export interface Assignment {
+  memberId?: string | null;
+  teamId?: string;
+  word?: string;
+}
+
+export interface NewWait {
+  on: "customer" | "colleague" | "date";
+  until: string;
+  reason?: string;
+}
+
+export interface NewResolution {
+  resolution: Resolution;
+  messageId?: string;
+  reason?: string;
+}
+
+export interface ConversationEvent {
+  position: number;
+  kind: string;
+  at: string;
+  actor: { kind: "member" | "key" | "customer" | "system"; id: string | null; name: string };
+  facts: Record<string, string | number | boolean | null>;
+}
+
+export interface Draft {
+  kind: "outbound" | "note";
+  text: string;
+  html: string | null;
+  to: Addressee[];
+  cc: Addressee[];
+  bcc: Addressee[];
+  attachmentIds: string[];
+  attachments?: Attachment[];
+  seenVersion: number | null;
+}
+
+export interface WorkspaceRef {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export interface Me {
+  member: Person & { email?: string };
+  role: Role;
+  workspaces: WorkspaceRef[];
+  preferences: Record<string, unknown>;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+}
+
+export interface Inbox {
+  id: string;
+  name: string;
+  address: string;
+}
+
+export interface Mail {
+  id: string;
+  fromName: string;
+  fromAddress: string;
+  subject: string;
+  preview: string;
+  receivedAt: string;
+  reason: string | null;
+  text?: string | null;
+}
+
+export interface Identity {
+  id: string;
+  kind: string;
+  value: string;
+  shared: boolean;
+}
+
+export interface Customer {
+  id: string;
+  name: string;
+  kind: "external" | "internal";
+  about: string | null;
+  language: string | null;
+  timeZone: string | null;
+  createdAt: string;
+  identities: Identity[];
+  companies: { id: string; name: string }[];
+  knownBy?: { member: Person; conversations: number; lastAt: string }[];
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  details?: Record<string, unknown>;
+}
+
+interface ById {
+  id: string;
+}
+
+/** Every operation the app asks for: method and path, and what goes in and comes out. */
+export interface Operations {
+  "GET /me": { answer: Me };
+  "GET /members": { answer: { items: Person[] } };
+  "GET /teams": { answer: { items: Team[] } };
+  "GET /inboxes": { answer: { items: Inbox[] } };
+  "GET /piles": { answer: Record<string, number> };
+  "GET /conversations": {
+    query: { view?: View; state?: State; requesterId?: string; limit?: number; cursor?: string };
+    answer: ConversationList;
+  };
+  "POST /conversations": { body: NewConversation; answer: Conversation };
+  "GET /conversations/{id}": { params: ById; answer: Conversation };
+  "GET /conversations/{id}/messages": {
+    params: ById;
+    query: { limit?: number; cursor?: string };
+    answer: MessageList;
+  };
+  "GET /conversations/{id}/events": { params: ById; answer: { items: ConversationEvent[] } };
+  "POST /conversations/{id}/messages": { params: ById; body: NewMessage; answer: Message };
+  "DELETE /messages/{id}": { params: ById; answer: undefined };
+  "PUT /conversations/{id}/assignment": { params: ById; body: Assignment; answer: Conversation };
+  "PUT /conversations/{id}/wait": { params: ById; body: NewWait; answer: Conversation };
+  "DELETE /conversations/{id}/wait": { params: ById; answer: undefined };
+  "POST /conversations/{id}/reopenings": { params: ById; body: { reason?: string }; answer: Conversation };
+  "PUT /conversations/{id}/resolution": { params: ById; body: NewResolution; answer: Conversation };
+  "PUT /conversations/{id}/spam": { params: ById; answer: undefined };
+  "DELETE /conversations/{id}/spam": { params: ById; answer: undefined };
+  "PUT /conversations/{id}/trash": { params: ById; answer: undefined };
+  "DELETE /conversations/{id}/trash": { params: ById; answer: undefined };
+  "GET /conversations/{id}/draft": { params: ById; answer: Draft };
+  "PUT /conversations/{id}/draft": { params: ById; body: Omit<Draft, "attachments">; answer: undefined };
+  "DELETE /conversations/{id}/draft": { params: ById; answer: undefined };
+  "PUT /conversations/{id}/seen": { params: ById; body: { version: number }; answer: undefined };
+  "PUT /conversations/{id}/participants": { params: ById; body: Addressee; answer: Conversation };
+  "POST /attachments": { form: FormData; answer: Attachment };
+  "GET /customers/{id}": { params: ById; answer: Customer };
+  "GET /customers/{id}/conversations": {
+    params: ById;
+    query: { limit?: number; cursor?: string };
+    answer: ConversationList;
+  };
+  "GET /mails": {
+    query: { state: "automatic" | "held"; limit?: number; cursor?: string };
+    answer: { items: Mail[]; nextCursor: string | null };
+  };
+  "POST /mails/{id}/opening": { params: ById; body: { always?: boolean }; answer: Conversation };
+  "POST /mails/{id}/joining": { params: ById; answer: undefined };
+  "POST /mails/{id}/separating": { params: ById; answer: undefined };
+}

@@ -1,0 +1,65 @@
+import { createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { aroundRoutes, settingsRoutes } from "./pages.ts";
+import { rootRoute, startRoute, workspaceRoute } from "./places.ts";
+
+const workspaceStart = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/$slug/inbox/$view", params: { slug: params.slug, view: "my-turn" } });
+  },
+});
+
+export interface InboxSearch {
+  /** What is written: a new conversation. */
+  write?: "new";
+  /** What lies over or beside the conversation: the customer, or the page as the customer sees it. */
+  beside?: "customer" | "page";
+}
+
+const inboxRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "inbox/$view",
+  validateSearch: (search: Record<string, unknown>): InboxSearch => ({
+    ...(search.write === "new" && { write: "new" }),
+    ...((search.beside === "customer" || search.beside === "page") && { beside: search.beside }),
+  }),
+}).lazy(() => import("../conversations/index.ts").then((page) => page.inboxPage));
+
+const conversationRoute = createRoute({ getParentRoute: () => inboxRoute, path: "$conversationId" }).lazy(() =>
+  import("../conversations/index.ts").then((page) => page.conversationPage),
+);
+
+const customersRoute = createRoute({ getParentRoute: () => workspaceRoute, path: "customers" }).lazy(() =>
+  import("../customers/index.ts").then((page) => page.customersPage),
+);
+
+const customerRoute = createRoute({ getParentRoute: () => workspaceRoute, path: "customers/$customerId" }).lazy(() =>
+  import("../customers/index.ts").then((page) => page.customerPage),
+);
+
+const tree = rootRoute.addChildren([
+  startRoute,
+  ...aroundRoutes,
+  workspaceRoute.addChildren([
+    workspaceStart,
+    inboxRoute.addChildren([conversationRoute]),
+    customersRoute,
+    customerRoute,
+    settingsRoutes,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: false,
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

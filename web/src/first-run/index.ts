@@ -1,0 +1,3 @@
+import { createLazyRoute } from "@tanstack/react-router";
+
+export const welcomePage = createLazyRoute("/welcome")({ component: () => null });

@@ -1,0 +1,3 @@
+import { createLazyRoute } from "@tanstack/react-router";
+
+export const signInPage = createLazyRoute("/sign-in")({ component: () => null });
