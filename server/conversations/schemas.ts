@@ -7,7 +7,13 @@ import { resolutions, states, turns } from "./conversation.ts";
 const moment = z.iso.datetime();
 
 export const personSchema = z
-  .object({ id: z.uuid(), name: z.string(), publicName: z.string(), face: z.string().nullable(), pictureUrl: z.string().nullable() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    publicName: z.string(),
+    face: z.string().nullable(),
+    pictureUrl: z.string().nullable(),
+  })
   .meta({ id: "Person" });
 
 export const requesterSchema = z
@@ -15,8 +21,22 @@ export const requesterSchema = z
   .meta({ id: "Requester" });
 
 const nextKinds = [
-  "answer_owed", "nobody_yet", "came_back", "somebody_else", "woke", "held", "undelivered", "waits_customer", "waits_colleague",
-  "waits_date", "question_planned", "asked", "reminded", "said_solved", "thanks", "ended",
+  "answer_owed",
+  "nobody_yet",
+  "came_back",
+  "somebody_else",
+  "woke",
+  "held",
+  "undelivered",
+  "waits_customer",
+  "waits_colleague",
+  "waits_date",
+  "question_planned",
+  "asked",
+  "reminded",
+  "said_solved",
+  "thanks",
+  "ended",
 ] as const;
 
 export const conversationItemSchema = z
@@ -51,7 +71,16 @@ export const conversationItemSchema = z
   .meta({ id: "ConversationItem" });
 
 export const views = [
-  "my_turn", "unassigned", "waiting", "answered", "resolved", "closed", "all", "mine", "spam", "trash",
+  "my_turn",
+  "unassigned",
+  "waiting",
+  "answered",
+  "resolved",
+  "closed",
+  "all",
+  "mine",
+  "spam",
+  "trash",
 ] as const;
 
 export const listQuery = pageQuery.extend({
@@ -89,11 +118,24 @@ export const conversationSchema = conversationItemSchema
       })
       .nullable(),
     ending: z
-      .object({ resolution: z.enum(resolutions), at: moment, reason: z.string(), messageId: z.uuid().nullable(), by: z.string() })
+      .object({
+        resolution: z.enum(resolutions),
+        at: moment,
+        reason: z.string(),
+        messageId: z.uuid().nullable(),
+        by: z.string(),
+      })
       .nullable(),
     /** Mails that say they belong here and come from somebody else: joined or separated by a member. */
     held: z.array(
-      z.object({ mailId: z.uuid(), fromName: z.string(), fromAddress: z.string(), subject: z.string(), preview: z.string(), receivedAt: moment }),
+      z.object({
+        mailId: z.uuid(),
+        fromName: z.string(),
+        fromAddress: z.string(),
+        subject: z.string(),
+        preview: z.string(),
+        receivedAt: moment,
+      }),
     ),
     /** People in Cc who are not on the conversation: they join only when a member agrees. */
     proposedParticipants: z.array(z.object({ name: z.string(), address: z.string() })),
@@ -136,7 +178,9 @@ export const messageSchema = z
     text: z.string(),
     /** Sanitised; remote pictures stand in `data-remote-src`, inline ones are `url`s of attachments. */
     html: z.string().nullable(),
-    folded: z.array(z.object({ kind: z.enum(["history", "signature", "disclaimer"]), text: z.string(), html: z.string().nullable() })),
+    folded: z.array(
+      z.object({ kind: z.enum(["history", "signature", "disclaimer"]), text: z.string(), html: z.string().nullable() }),
+    ),
     to: z.array(addressee),
     cc: z.array(addressee),
     bcc: z.array(addressee),
@@ -178,7 +222,11 @@ export const newMessageSchema = z
       .describe("Ask the customer whether it is solved: with this answer, or at a time"),
     waitUntil: moment.optional(),
     memberId: z.uuid().optional().describe("For an API key: in whose name"),
-    seenVersion: z.number().int().optional().describe("The version the writer has seen; an older one is refused with what came in"),
+    seenVersion: z
+      .number()
+      .int()
+      .optional()
+      .describe("The version the writer has seen; an older one is refused with what came in"),
     forwardTo: address.optional().describe("Sends it to somebody outside; the answer stays apart from the customer"),
   })
   .refine((message) => message.text.trim() !== "" || (message.attachmentIds?.length ?? 0) > 0, {
@@ -228,7 +276,11 @@ export const eventSchema = z
     position: z.number().int(),
     kind: z.string(),
     at: moment,
-    actor: z.object({ kind: z.enum(["member", "key", "customer", "system"]), id: z.uuid().nullable(), name: z.string() }),
+    actor: z.object({
+      kind: z.enum(["member", "key", "customer", "system"]),
+      id: z.uuid().nullable(),
+      name: z.string(),
+    }),
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })
   .meta({ id: "Event" });

@@ -47,7 +47,11 @@ export function mustBeAllowed(actor: Actor, action: Action): void {
   if (may(actor, action)) return;
   const what = permissions[action].sentence.toLowerCase();
   const who = actor.kind === "key" ? "This API key is" : "You are";
-  throw new Refusal(403, "not_allowed", `${who} not allowed to do this (${what}). Ask an owner or admin of the workspace.`);
+  throw new Refusal(
+    403,
+    "not_allowed",
+    `${who} not allowed to do this (${what}). Ask an owner or admin of the workspace.`,
+  );
 }
 
 /** How an actor stands in an event. */

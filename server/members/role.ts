@@ -32,8 +32,16 @@ export const permissions = {
   "key.change": { roles: leading, scope: null, sentence: "Make and end API keys" },
   "customer.read": { roles: serving, scope: "read", sentence: "See customers and companies" },
   "customer.change": { roles: serving, scope: "write", sentence: "Change customers, companies and identities" },
-  "conversation.read": { roles: serving, scope: "read", sentence: "See conversations, except those of private inboxes of other teams" },
-  "conversation.write": { roles: serving, scope: "write", sentence: "Answer, note, assign, wait, end and reopen conversations" },
+  "conversation.read": {
+    roles: serving,
+    scope: "read",
+    sentence: "See conversations, except those of private inboxes of other teams",
+  },
+  "conversation.write": {
+    roles: serving,
+    scope: "write",
+    sentence: "Answer, note, assign, wait, end and reopen conversations",
+  },
   "mail.read": { roles: serving, scope: "read", sentence: "See the mail ledger and what was sent" },
   "mail.change": { roles: serving, scope: "write", sentence: "Open, join and separate mails, send again what failed" },
   "mailbox.write": { roles: serving, scope: "write", sentence: "Write as the customer in the built-in mailbox" },

@@ -94,8 +94,9 @@ create table undeliverable_address (
 --- next
 -- Sweeps ask which workspaces have something due before they enter one: these rows may be looked at without a workspace.
 create function due_workspaces(queue text, moment timestamptz) returns setof uuid
-language plpgsql stable set manyhands.sweep = 'on' as $$
+language plpgsql volatile as $$
 begin
+  perform set_config('manyhands.sweep', 'on', true);
   case queue
     when 'mail' then return query
       select distinct due.workspace_id from mail due where due.state = 'received' and due.due_at <= moment;
@@ -107,6 +108,7 @@ begin
       select distinct due.workspace_id from question due
       where due.state in ('planned', 'asked', 'reminded') and due.due_at <= moment;
   end case;
+  perform set_config('manyhands.sweep', 'off', true);
 end $$;
 --- next
 create policy sweep on mail for select using (current_setting('manyhands.sweep', true) = 'on');

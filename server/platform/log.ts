@@ -5,15 +5,19 @@ export type Log = Logger;
 export type LogLevel = "silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace";
 
 /** Whatever an object that is logged may carry, these never reach a line. */
-const secretPaths = ["password", "secret", "token", "authorization", "cookie", "raw", "text", "html"].flatMap((name) => [
-  name,
-  `*.${name}`,
-]);
+const secretPaths = ["password", "secret", "token", "authorization", "cookie", "raw", "text", "html"].flatMap(
+  (name) => [name, `*.${name}`],
+);
 
 /** One JSON object a line, on standard error: standard output belongs to what the operator asked for. */
 export function createLog(level: LogLevel): Log {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: secretPaths, censor: "[kept out]" } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: secretPaths, censor: "[kept out]" },
+    },
     pino.destination({ fd: 2, sync: true }),
   );
 }

@@ -34,7 +34,8 @@ export function guardTenants(client: PoolClient): PoolClient {
 
 function textOf(query: unknown): string | undefined {
   if (typeof query === "string") return query;
-  if (typeof query === "object" && query !== null && "text" in query && typeof query.text === "string") return query.text;
+  if (typeof query === "object" && query !== null && "text" in query && typeof query.text === "string")
+    return query.text;
   return undefined;
 }
 
@@ -52,7 +53,9 @@ function judge(text: string): boolean {
   if (!/^\s*(?:select|insert|update|delete|with|merge)\b/i.test(text)) return true;
   if (/\bworkspace_id\b/.test(text)) return true;
   const named = [...text.matchAll(reads)].map(([, table]) => (table ?? "").toLowerCase());
-  const ctes = new Set([...text.matchAll(/(?:with|,)\s+"?([a-z_]+)"?\s+as\s/gi)].map(([, name]) => name?.toLowerCase()));
+  const ctes = new Set(
+    [...text.matchAll(/(?:with|,)\s+"?([a-z_]+)"?\s+as\s/gi)].map(([, name]) => name?.toLowerCase()),
+  );
   return named.every((table) => outside.has(table) || ctes.has(table) || isFromSystem(table));
 }
 

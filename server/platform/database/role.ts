@@ -19,7 +19,7 @@ export async function prepareRole(url: string): Promise<string | undefined> {
     // Two processes may start together: the one that comes second finds the role there.
     await client.query("select pg_advisory_lock(7223372)");
     const { rowCount } = await client.query("select from pg_roles where rolname = $1", [programRole]);
-    if (!rowCount) await client.query(`create role ${programRole} nosuperuser nobypassrls nologin`);
+    if (!rowCount) await client.query(`create role ${programRole} nosuperuser nobypassrls login`);
     await client.query(`grant all on schema public to ${programRole}`);
     await client.query(
       `do $$ begin execute format('grant connect, create, temporary on database %I to ${programRole}', current_database()); end $$`,

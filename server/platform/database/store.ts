@@ -72,7 +72,13 @@ export function createStore({ db, clock, listeners = [], onCommitted = () => {} 
       // One trip for both. The id was checked above, and a parameter would not fit into the simple protocol.
       await sql.raw(`begin; set local manyhands.workspace = '${workspaceId}'`).execute(connection);
       const pending: NewEvent[] = [];
-      const tx: Tx = { workspaceId, db: connection, now: clock.now(), requestKey, record: (event) => pending.push(event) };
+      const tx: Tx = {
+        workspaceId,
+        db: connection,
+        now: clock.now(),
+        requestKey,
+        record: (event) => pending.push(event),
+      };
       try {
         const result = await work(tx);
         await tellListeners(tx, pending, listeners);
@@ -80,7 +86,10 @@ export function createStore({ db, clock, listeners = [], onCommitted = () => {} 
         await sql.raw("commit").execute(connection);
         return result;
       } catch (problem) {
-        await sql.raw("rollback").execute(connection).catch(() => {});
+        await sql
+          .raw("rollback")
+          .execute(connection)
+          .catch(() => {});
         throw problem;
       }
     });

@@ -59,7 +59,11 @@ async function take(tx: Tx, actorId: string, key: string, fingerprint: Buffer): 
     .where("key", "=", key)
     .executeTakeFirstOrThrow();
   if (!earlier.fingerprint.equals(fingerprint)) {
-    throw new Refusal(422, "idempotency_key_reused", "This Idempotency-Key was used for another request. Take a new one.");
+    throw new Refusal(
+      422,
+      "idempotency_key_reused",
+      "This Idempotency-Key was used for another request. Take a new one.",
+    );
   }
   return earlier.body;
 }

@@ -56,7 +56,8 @@ function invalid(problem: z.ZodError): Problem {
 }
 
 function fromFastify(thrown: unknown): Problem | undefined {
-  if (!(thrown instanceof Error) || !("statusCode" in thrown) || typeof thrown.statusCode !== "number") return undefined;
+  if (!(thrown instanceof Error) || !("statusCode" in thrown) || typeof thrown.statusCode !== "number")
+    return undefined;
   if (thrown.statusCode >= 500) return undefined;
   const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code.toLowerCase() : "bad_request";
   return { type: "about:blank", title: thrown.message, status: thrown.statusCode, code };

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from "fastify";
 import fastJson from "fast-json-stringify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 
 /** zod parses what comes in; a schema made of it writes what goes out. */

@@ -1,0 +1,40 @@
+import { start } from "./main.ts";
+
+/** One command: its words, a sentence for the list, and what it does with the words behind it. Resolves with the exit code. */
+interface Command {
+  words: string;
+  sentence: string;
+  run: (args: string[]) => Promise<number>;
+}
+
+const usageError = 64; // EX_USAGE of sysexits.h
+
+const commands: readonly Command[] = [
+  { words: "start", sentence: "Runs Manyhands until it is told to stop", run: () => start() },
+];
+
+/** Finds the command by its first words and runs it. */
+export async function run(args: string[]): Promise<number> {
+  const asked = args.length === 0 ? ["start"] : args;
+  if (["--help", "-h", "help"].includes(asked[0] ?? "")) {
+    console.log(usage());
+    return 0;
+  }
+  const found = commands.find(({ words }) => words.split(" ").every((word, index) => asked[index] === word));
+  if (!found) {
+    console.error(`There is no command "${asked.join(" ")}".\n\n${usage()}`);
+    return usageError;
+  }
+  try {
+    return await found.run(asked.slice(found.words.split(" ").length));
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem);
+    return 1;
+  }
+}
+
+function usage(): string {
+  const width = Math.max(...commands.map(({ words }) => words.length));
+  const lines = commands.map(({ words, sentence }) => `  ${words.padEnd(width)}  ${sentence}`);
+  return ["Usage: bin/manyhands COMMAND", "", ...lines, "", "Each has --help."].join("\n");
+}

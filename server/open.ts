@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { systemClock } from "#platform/clock.ts";
+import {
+  type Committed,
+  connect,
+  createStore,
+  joinEmbedded,
+  type Listener,
+  migrate,
+  prepareRole,
+  programRole,
+  type Store,
+  startEmbedded,
+} from "#platform/database/index.ts";
+import type { Log } from "#platform/log.ts";
+import { openFolderStorage, type Storage } from "#platform/storage/index.ts";
+import type { Config } from "./config.ts";
+
+interface Wishes {
+  config: Config;
+  log: Log;
+  listeners: readonly Listener[];
+  onCommitted?: (committed: Committed) => void;
+  onGivingUp?: () => void;
+  /** A command joins the database of a running server; the server itself claims it. */
+  join?: boolean;
+}
+
+export interface Opened {
+  store: Store;
+  storage: Storage;
+  /** Closes what was opened here, in the reverse order. */
+  close(): Promise<void>;
+}
+
+/** The database, migrated and guarded, and the storage: what the server and every command begin with. */
+export async function open({ config, log, listeners, onCommitted, onGivingUp, join: joins }: Wishes): Promise<Opened> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const { url, role } = await address();
+  const db = connect(url, { role, onLost: (problem) => log.warn({ err: problem }, "A database connection was lost") });
+  closers.unshift(() => db.destroy());
+  await migrate(db);
+  const storage = await openFolderStorage(join(config.home, "storage"));
+  const store = createStore({ db, clock: systemClock, listeners, ...(onCommitted && { onCommitted }) });
+  const close = async () => {
+    for (const step of closers) await step().catch((err: unknown) => log.error({ err }, "Closing failed"));
+  };
+  return { store, storage, close };
+
+  async function address(): Promise<{ url: string; role?: string | undefined }> {
+    if (config.databaseUrl) return { url: config.databaseUrl, role: await prepareRole(config.databaseUrl) };
+    const running = joins ? joinEmbedded(config.home) : undefined;
+    if (running) return { url: asProgram(running.url("manyhands")) };
+    const embedded = await startEmbedded({ folder: config.home, ...(onGivingUp && { onGivingUp }) });
+    closers.unshift(() => embedded.stop());
+    const url = await embedded.createDatabase("manyhands");
+    await prepareRole(url);
+    return { url: asProgram(url) };
+  }
+}
+
+function asProgram(url: string): string {
+  return Object.assign(new URL(url), { username: programRole }).href;
+}

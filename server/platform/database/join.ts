@@ -1,0 +1,11 @@
+import { resolve } from "node:path";
+import { addressOn } from "./embedded.ts";
+import { isClaimed } from "./owner.ts";
+import { findPlace } from "./place.ts";
+
+/** The embedded server of another process on this folder, if one runs there. */
+export function joinEmbedded(folder: string): { url(database: string): string } | undefined {
+  const place = findPlace(resolve(folder));
+  if (!isClaimed(place.folder)) return undefined;
+  return { url: (database) => addressOn(place, database) };
+}

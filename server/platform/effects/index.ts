@@ -1,0 +1,1 @@
+export { type Queue, type Sweeper, startSweeper } from "./sweeper.ts";

@@ -1,0 +1,1 @@
+export { openFolderStorage, type Storage, type Stored } from "./folder.ts";
