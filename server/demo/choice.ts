@@ -1,0 +1,123 @@
+import { company, members } from "./cast.ts";
+import type { Chance } from "./chance.ts";
+import { isWithin } from "./clock.ts";
+import { customers } from "./customers.ts";
+import type { Language, Matter } from "./matters/index.ts";
+import type { Outcome, Plan } from "./outcome.ts";
+import { plans } from "./outcome.ts";
+import type { Customer, Member, WorkingHours } from "./people.ts";
+
+/** When the desk talks with people at once: by chat, phone and in the shop. */
+export const deskHours: WorkingHours = { fromHour: 10, toHour: 15, days: [1, 2, 3, 4, 5] };
+/** When people write, where they live. */
+export const wakingHours: WorkingHours = { fromHour: 7, toHour: 22, days: [1, 2, 3, 4, 5, 6, 7] };
+export const deskZone = company.timeZone;
+const apart = 16;
+const triesMax = 120;
+
+/** Those of the drawings write more often, so that they have a history. */
+const frequent: Readonly<Record<string, number>> = {
+  "ama-mensah": 5,
+  "tom-brandt": 2,
+  "margit-braun": 2,
+  "priya-nair": 2,
+};
+
+export type Choice = { plan: Plan; customer: Customer };
+
+/** What has been told so far: nobody brings the same twice, and whoever helped before helps again. */
+export type Memory = {
+  recent: string[];
+  brought: Set<string>;
+  helpers: Map<string, Map<string, number>>;
+};
+
+export function emptyMemory(): Memory {
+  return { recent: [], brought: new Set(), helpers: new Map() };
+}
+
+/** A plan with this outcome and a customer who may have brought it at this hour. */
+export function choose(
+  outcome: Exclude<Outcome, "automatic">,
+  start: number,
+  memory: Memory,
+  chance: Chance,
+  fits: (plan: Plan) => boolean,
+): Choice {
+  let spare: Choice | undefined;
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const plan = chance.pick(plans[outcome]);
+    if (memory.recent.includes(plan.matter.key) || !fits(plan)) continue;
+    if (isLive(plan.matter) && !isWithin(start, deskZone, deskHours)) continue;
+    const awake = eligible(plan.matter).filter(({ timeZone }) => isWithin(start, timeZone, wakingHours));
+    if (awake.length === 0) continue;
+    const customer = chance.weighted(awake, weightOf);
+    const choice = { plan, customer };
+    if (!memory.brought.has(`${customer.key} ${plan.matter.key}`)) return remembered(choice, memory);
+    spare ??= choice;
+  }
+  if (!spare) return choose("resolved", start, memory, chance, () => true);
+  return remembered(spare, memory);
+}
+
+/** Whoever speaks the language; the team's, and who helped this customer before, rather than others. */
+export function helperOf({ plan, customer }: Choice, start: number, memory: Memory, chance: Chance): Member {
+  const { matter } = plan;
+  const able = speaking(matter.language);
+  const present = able.filter(({ timeZone, hours }) => isWithin(start, timeZone, hours));
+  const known = memory.helpers.get(customer.key);
+  const chosen = chance.weighted(isLive(matter) && present.length > 0 ? present : able, (member) => {
+    const sameTeam = member.teamKeys[0] === matter.team ? 3 : 1;
+    const share = member.role === "owner" ? 0.4 : 1;
+    return sameTeam * share * (known?.has(member.key) ? 5 : 1);
+  });
+  remember(customer.key, chosen.key, memory);
+  return chosen;
+}
+
+export function remember(customerKey: string, memberKey: string, memory: Memory): void {
+  const known = memory.helpers.get(customerKey) ?? new Map<string, number>();
+  known.set(memberKey, (known.get(memberKey) ?? 0) + 1);
+  memory.helpers.set(customerKey, known);
+}
+
+export function isLive({ channel }: Matter): boolean {
+  return channel === "chat" || channel === "phone" || channel === "in_person";
+}
+
+function remembered(choice: Choice, memory: Memory): Choice {
+  memory.recent.push(choice.plan.matter.key);
+  if (memory.recent.length > apart) memory.recent.shift();
+  memory.brought.add(`${choice.customer.key} ${choice.plan.matter.key}`);
+  return choice;
+}
+
+function weightOf({ key, companyKey }: Customer): number {
+  return frequent[key] ?? (companyKey === undefined ? 1 : 0.5);
+}
+
+const eligibleOf = new Map<string, readonly Customer[]>();
+
+function eligible(matter: Matter): readonly Customer[] {
+  const known = eligibleOf.get(matter.key);
+  if (known) return known;
+  const found = customers.filter((customer) => mayBring(customer, matter));
+  eligibleOf.set(matter.key, found);
+  return found;
+}
+
+function mayBring(customer: Customer, { language, voice, from }: Matter): boolean {
+  if (customer.language !== language || (voice !== undefined && voice !== customer.voice)) return false;
+  if (from === "internal" || customer.kind === "internal") return from === customer.kind;
+  return from === "business" ? customer.companyKey !== undefined : customer.key !== customer.companyKey;
+}
+
+const speakingOf = new Map<Language, readonly Member[]>();
+
+function speaking(language: Language): readonly Member[] {
+  const known = speakingOf.get(language);
+  if (known) return known;
+  const found = members.filter(({ role, languages }) => role !== "colleague" && languages.includes(language));
+  speakingOf.set(language, found);
+  return found;
+}
