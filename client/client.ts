@@ -3,8 +3,9 @@ import type { Operations } from "./types.ts";
 
 export type Operation = keyof Operations;
 export type Answer<Name extends Operation> = Operations[Name] extends { answer: infer Given } ? Given : never;
-type Part<Name extends Operation, Key extends string> =
-  Operations[Name] extends Record<Key, infer Given> ? { [Named in Key]: Given } : { [Named in Key]?: never };
+type Part<Name extends Operation, Key extends string> = Key extends keyof Operations[Name]
+  ? Pick<Operations[Name], Key>
+  : { [Named in Key]?: never };
 /** What a request is made of; `key` is its Idempotency-Key: the same request sent twice happens once. */
 export type Input<Name extends Operation> = Part<Name, "params"> &
   Part<Name, "query"> &

@@ -331,7 +331,11 @@ export interface Operations {
     query: { limit?: number; cursor?: string };
     answer: MessageList;
   };
-  "GET /conversations/{id}/events": { params: ById; answer: { items: ConversationEvent[] } };
+  "GET /conversations/{id}/events": {
+    params: ById;
+    query?: { limit?: number; cursor?: string };
+    answer: { items: ConversationEvent[] };
+  };
   "POST /conversations/{id}/messages": { params: ById; body: NewMessage; answer: Message };
   "DELETE /messages/{id}": { params: ById; answer: undefined };
   "PUT /conversations/{id}/assignment": { params: ById; body: Assignment; answer: Conversation };

@@ -1,5 +1,4 @@
-import { useNow } from "./now.ts";
-import { fullWords, momentWords, shortWords } from "./time-words.ts";
+import { fullWords, momentWords, shortWords, useNow } from "../time/index.ts";
 
 /** A moment in words people use; the full date on hover and to screen readers. */
 export function Time({ at, look = "short" }: { at: string; look?: "short" | "moment" }) {

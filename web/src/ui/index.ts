@@ -19,7 +19,6 @@ export { Kbd } from "./Kbd.tsx";
 export { keyWords } from "./key-words.ts";
 export { Mark } from "./Mark.tsx";
 export { Menu, MenuItem, type MenuItemProps, MenuLabel, MenuLine, type MenuProps } from "./Menu.tsx";
-export { useNow } from "./now.ts";
 export { Popover, type PopoverHandle, type PopoverProps, type PopoverTrigger } from "./Popover.tsx";
 export { Later, Skeleton } from "./Skeleton.tsx";
 export { Switch, type SwitchProps } from "./Switch.tsx";
@@ -28,15 +27,4 @@ export { Time } from "./Time.tsx";
 export { Toasts } from "./Toasts.tsx";
 export { Tooltip } from "./Tooltip.tsx";
 export { isDark, restoreTheme, setTheme, type Theme, theme, useTheme } from "./theme.ts";
-export {
-  byWords,
-  clockWords,
-  daysBetween,
-  dayWords,
-  fullWords,
-  momentWords,
-  onDay,
-  shortWords,
-  sinceWords,
-} from "./time-words.ts";
 export { forget, say, sayProblem, type Toast, type ToastOptions, undoNewest, useToasts } from "./toasts.ts";

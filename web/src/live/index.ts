@@ -1,0 +1,3 @@
+export { connect, type Live } from "./connect.ts";
+export type { Frame, LiveEvent, Present } from "./frames.ts";
+export { setConnected, setPresent, useConnected, usePresent, usesLive, useTellPresence } from "./presence.ts";
