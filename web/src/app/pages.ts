@@ -9,6 +9,15 @@ export const aroundRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/sign-in" }).lazy(() =>
     import("../sign-in/index.ts").then((page) => page.signInPage),
   ),
+  createRoute({ getParentRoute: () => rootRoute, path: "/sign-in/link" }).lazy(() =>
+    import("../sign-in/index.ts").then((page) => page.linkPage),
+  ),
+  createRoute({ getParentRoute: () => rootRoute, path: "/invitation" }).lazy(() =>
+    import("../sign-in/index.ts").then((page) => page.invitationPage),
+  ),
+  createRoute({ getParentRoute: () => rootRoute, path: "/reset" }).lazy(() =>
+    import("../sign-in/index.ts").then((page) => page.resetPage),
+  ),
   createRoute({ getParentRoute: () => rootRoute, path: "/welcome" }).lazy(() =>
     import("../first-run/index.ts").then((page) => page.welcomePage),
   ),

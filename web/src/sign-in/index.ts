@@ -1,3 +1,17 @@
 import { createLazyRoute } from "@tanstack/react-router";
+import { Invitation } from "./Invitation.tsx";
+import { Reset } from "./Reset.tsx";
+import { SignIn } from "./SignIn.tsx";
+import { UseLink } from "./UseLink.tsx";
 
-export const signInPage = createLazyRoute("/sign-in")({ component: () => null });
+export { checkNew, isAddress, passwordLengthMin } from "./check.ts";
+export { Front, type FrontProps } from "./Front.tsx";
+export { goIn } from "./go-in.ts";
+export { roleWords } from "./role-words.ts";
+export { searched } from "./searched.ts";
+export { useTitle } from "./title.ts";
+
+export const signInPage = createLazyRoute("/sign-in")({ component: SignIn });
+export const linkPage = createLazyRoute("/sign-in/link")({ component: UseLink });
+export const invitationPage = createLazyRoute("/invitation")({ component: Invitation });
+export const resetPage = createLazyRoute("/reset")({ component: Reset });

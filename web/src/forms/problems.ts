@@ -1,0 +1,29 @@
+import { ApiProblem } from "@manyhands/client";
+
+/** Which field is wrong, and the sentence that says why: as the server found it. */
+export function problemsByField(problem: unknown): Record<string, string> {
+  if (!(problem instanceof ApiProblem)) return {};
+  const { fields, field } = problem.details;
+  if (typeof field === "string") return { [field]: problem.message };
+  if (typeof fields !== "object" || fields === null) return {};
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, words]) => (typeof words === "string" ? [[name, words]] : [])),
+  );
+}
+
+/** One sentence for a problem, plain also where something between us answered without one. */
+export function problemWords(problem: unknown): string {
+  if (problem instanceof ApiProblem && problem.status === 429) return tooMany(problem);
+  return problem instanceof Error ? problem.message : "This did not work. Try again.";
+}
+
+function tooMany({ details }: ApiProblem): string {
+  const seconds = details.retryAfterSeconds;
+  const wait = typeof seconds === "number" ? waitWords(seconds) : "a few minutes";
+  return `That was tried too often, so we pause it to keep guessers out. Wait ${wait} and try again.`;
+}
+
+function waitWords(seconds: number): string {
+  if (seconds <= 90) return "a minute";
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,59 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { call } from "../api/index.ts";
+import { FormProblem, useForm } from "../forms/index.ts";
+import { Button, LinkIcon } from "../ui/index.ts";
+import { Front } from "./Front.tsx";
+import { goIn } from "./go-in.ts";
+import { searched } from "./searched.ts";
+import { useTitle } from "./title.ts";
+
+/** The page of a link by mail. Opening it uses nothing up: mail scanners open links too. The press does. */
+export function UseLink() {
+  useTitle("Sign in");
+  const token = searched("token");
+  const [tried, setTried] = useState(false);
+  const form = useForm({
+    send: async () => {
+      setTried(true);
+      await call("POST /session/links/{token}", { params: { token: token ?? "" } });
+      goIn(searched("next"));
+    },
+  });
+  if (!token) return <BrokenLink />;
+  return (
+    <Front title="You are one press away" lead="This link was sent to you so that you can sign in without a password.">
+      <form className="front-form" onSubmit={form.onSubmit}>
+        <FormProblem problem={form.problem} />
+        <Button type="submit" look="fill" size="large" busy={form.busy} autoFocus>
+          {form.busy ? "Signing in…" : "Sign in"}
+        </Button>
+        {tried && form.problem ? (
+          <Link to="/sign-in" className="button button-line button-large">
+            Have a new link sent
+          </Link>
+        ) : (
+          <p className="front-small">You did not ask for it? Close this page: nothing has happened.</p>
+        )}
+      </form>
+    </Front>
+  );
+}
+
+export function BrokenLink() {
+  return (
+    <Front title="This link is not whole">
+      <div className="front-note">
+        <span className="front-note-wrong" aria-hidden="true">
+          <LinkIcon />
+        </span>
+        <p>A part of it was lost on the way, as mail programs sometimes do. Copy the whole line, or take a new link.</p>
+      </div>
+      <div className="front-next">
+        <Link to="/sign-in" className="button button-fill button-large">
+          Go to sign-in
+        </Link>
+      </div>
+    </Front>
+  );
+}
