@@ -1,20 +1,13 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "#platform/http/index.ts";
+import { personSchema } from "../members/index.ts";
 import { resolutions, states, turns } from "./conversation.ts";
+
+export { personSchema };
 
 /** What the API says and takes of conversations: the contract with the team app and with other software. */
 
 const moment = z.iso.datetime();
-
-export const personSchema = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    publicName: z.string(),
-    face: z.string().nullable(),
-    pictureUrl: z.string().nullable(),
-  })
-  .meta({ id: "Person" });
 
 export const requesterSchema = z
   .object({ id: z.uuid(), name: z.string(), kind: z.enum(["external", "internal"]), address: z.string().nullable() })

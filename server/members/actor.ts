@@ -58,3 +58,13 @@ export function mustBeAllowed(actor: Actor, action: Action): void {
 export function signature(actor: Actor): { actorKind: Actor["kind"]; actorId?: string } {
   return actor.kind === "system" ? { actorKind: "system" } : { actorKind: actor.kind, actorId: actor.id };
 }
+
+/** Whose requests these are, for what must happen once: a member, a key, a participant. */
+export function idOf(actor: Actor): string {
+  return actor.kind === "system" ? actor.workspaceId : actor.id;
+}
+
+/** Manyhands itself, in this workspace. */
+export function systemActor(workspaceId: string): SystemActor {
+  return { kind: "system", workspaceId };
+}

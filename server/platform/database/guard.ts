@@ -7,6 +7,7 @@ export const globalTables = [
   "user_session",
   "user_credential",
   "user_verification",
+  "sign_in_attempt",
   "api_key",
   "inbox_address",
   "installation",
@@ -60,5 +61,5 @@ function judge(text: string): boolean {
 }
 
 function isFromSystem(table: string): boolean {
-  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|set$|nothing$)/.test(table);
+  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|workspaces_of|set$|nothing$)/.test(table);
 }

@@ -1,0 +1,4 @@
+/** Keys by which other software of the company uses the API. */
+import "./tables.ts";
+
+export { type CreatedApiKey, createApiKey, type NewApiKey } from "./create.ts";

@@ -1,0 +1,49 @@
+import type { Db, Tx } from "#platform/database/index.ts";
+import { notFound } from "#platform/errors.ts";
+import { type Inbox, inboxColumns, plainAddress } from "./inbox.ts";
+
+export async function findInbox(tx: Tx, id: string): Promise<Inbox> {
+  const inbox = await tx.db
+    .selectFrom("inbox")
+    .select(inboxColumns)
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!inbox) throw notFound("inbox");
+  return inbox;
+}
+
+/** The inboxes of now, by name; put-away ones are left out. */
+export function listInboxes(tx: Tx): Promise<Inbox[]> {
+  return tx.db
+    .selectFrom("inbox")
+    .select(inboxColumns)
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("archivedAt", "is", null)
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
+/** Which inbox a mail is for, before the workspace is known. What stands behind a plus is no part of the question. */
+export function inboxForAddress(
+  db: Db,
+  address: string,
+): Promise<{ workspaceId: string; inboxId: string; address: string } | undefined> {
+  return db
+    .selectFrom("inboxAddress")
+    .select(["workspaceId", "inboxId", "address"])
+    .where("address", "=", plainAddress(address))
+    .executeTakeFirst();
+}
+
+/** Every address of this workspace's inboxes: mail from one of them is our own. */
+export async function ownAddresses(tx: Tx): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom("inboxAddress")
+    .select("address")
+    .where("workspaceId", "=", tx.workspaceId)
+    .orderBy("address")
+    .execute();
+  return rows.map(({ address }) => address);
+}

@@ -1,0 +1,7 @@
+/** The configured ways in: which address is whose, and how mail through it is treated. */
+import "./tables.ts";
+
+export { addInbox, type NewInbox } from "./add.ts";
+export { findInbox, inboxForAddress, listInboxes, ownAddresses } from "./find.ts";
+export { type Channel, type Inbox, plainAddress, type SenderStyle, type Treatment } from "./inbox.ts";
+export { sendersOf, senderTreatment, treatSender } from "./senders.ts";

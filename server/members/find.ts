@@ -1,0 +1,28 @@
+import type { Tx } from "#platform/database/index.ts";
+import { notFound } from "#platform/errors.ts";
+import { type Member, memberColumns } from "./member.ts";
+
+/** Removed members too: what they did stays theirs. */
+export async function findMember(tx: Tx, id: string, { lock = false } = {}): Promise<Member> {
+  const member = await tx.db
+    .selectFrom("member")
+    .select(memberColumns)
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  if (!member) throw notFound("member");
+  return member;
+}
+
+/** Those who are members now, by name. */
+export function listMembers(tx: Tx): Promise<Member[]> {
+  return tx.db
+    .selectFrom("member")
+    .select(memberColumns)
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("state", "=", "active")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}

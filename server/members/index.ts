@@ -1,0 +1,23 @@
+/** Who acts, what they may do, and the members themselves. */
+import "./tables.ts";
+
+export {
+  type Actor,
+  type CustomerActor,
+  idOf,
+  type KeyActor,
+  type MemberActor,
+  may,
+  mustBeAllowed,
+  type SystemActor,
+  signature,
+  systemActor,
+} from "./actor.ts";
+export { addMember, type NewMember } from "./add.ts";
+export { actorOf, authenticate, memberActor, memberActorOf, noWorkspace, sessionOf } from "./authenticate.ts";
+export { findMember, listMembers } from "./find.ts";
+export type { Member } from "./member.ts";
+export { personOf } from "./person.ts";
+export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
+export { type Person, personSchema } from "./schemas.ts";
+export { cookiePrefix, findSession, hashOfToken, type Session, tokenFrom } from "./session.ts";

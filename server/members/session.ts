@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/database/index.ts";
+import { hashOf } from "#platform/random.ts";
+
+/** The cookie of a session, as better-auth names it: with `__Secure-` in front where the address is https. */
+export const cookiePrefix = "manyhands";
+const cookiePattern = /(?:^|;\s*)(?:__Secure-)?manyhands\.session_token=([^;]+)/;
+
+/** What is stored of a session's token. */
+export function hashOfToken(token: string): string {
+  return hashOf(token).toString("base64url");
+}
+
+/** The token that a request carries. Its signature need not be looked at: the token is as long as a key. */
+export function tokenFrom(cookieHeader: string | undefined): string | undefined {
+  const value = cookiePattern.exec(cookieHeader ?? "")?.[1];
+  if (value === undefined) return undefined;
+  try {
+    return decodeURIComponent(value).split(".")[0];
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Session {
+  id: string;
+  userId: string;
+  createdAt: Date;
+  /** The workspace asked for, if there is one of that name: whether the person is in it is another question. */
+  workspaceId: string | null;
+}
+
+/** Our own look at the session's row, each time: whoever is signed out elsewhere is out at once. */
+export async function findSession(db: Db, token: string, now: Date, slug = ""): Promise<Session | undefined> {
+  const { rows } = await sql<Session>`
+    select session.id, session.user_id, session.created_at, workspace.id as workspace_id
+    from user_session session left join workspace on workspace.slug = ${slug}
+    where session.token = ${hashOfToken(token)} and session.expires_at > ${now}`.execute(db);
+  return rows[0];
+}

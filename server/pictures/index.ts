@@ -1,0 +1,2 @@
+/** Pictures that members and the company show of themselves. */
+export { pictureUrl } from "./picture.ts";

@@ -1,0 +1,2 @@
+/** Proving who somebody is. */
+import "./tables.ts";

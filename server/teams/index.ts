@@ -1,0 +1,8 @@
+/** Departments and groups. */
+import "./tables.ts";
+
+export { addTeam, type NewTeam } from "./add.ts";
+export { findTeam, listTeams } from "./find.ts";
+export { teamRoutes } from "./routes.ts";
+export { joinTeams, mustBeTeams, setTeamMembers } from "./set-members.ts";
+export type { Team } from "./team.ts";

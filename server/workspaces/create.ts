@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Store } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
+import { newId } from "#platform/ids.ts";
+import { randomKey } from "#platform/random.ts";
+import { isSlug } from "./slug.ts";
+import { type Workspace, workspaceColumns, workspaceFrom } from "./workspace.ts";
+
+export interface NewWorkspace {
+  slug: string;
+  name: string;
+  language?: string;
+  timeZone?: string;
+  colour?: string;
+  isDemo?: boolean;
+}
+
+const signingSecretBytes = 32;
+
+/** Makes the workspace with what every workspace has from the first moment: a head for its events and a key that signs. */
+export async function createWorkspace(store: Store, wished: NewWorkspace): Promise<Workspace> {
+  if (!isSlug(wished.slug)) {
+    throw new Refusal(
+      400,
+      "invalid_slug",
+      "The short name has 2 to 40 small letters, digits and hyphens, and is not one of our own words. Choose another.",
+    );
+  }
+  const id = newId();
+  return store.inWorkspace(id, async (tx) => {
+    const row = await tx.db
+      .insertInto("workspace")
+      .values({ ...wished, id, createdAt: tx.now })
+      .onConflict((conflict) => conflict.column("slug").doNothing())
+      .returning(workspaceColumns)
+      .executeTakeFirst();
+    if (!row) throw new Refusal(409, "slug_taken", `"${wished.slug}" is taken here. Choose another short name.`);
+    await tx.db.insertInto("eventHead").values({ workspaceId: id }).execute();
+    await sql`insert into signing_key (workspace_id, id, secret, created_at)
+      values (${id}, 0, ${randomKey(signingSecretBytes)}, ${tx.now})`.execute(tx.db);
+    return workspaceFrom(row);
+  });
+}
