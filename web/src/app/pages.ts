@@ -18,9 +18,14 @@ export const aroundRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/reset" }).lazy(() =>
     import("../sign-in/index.ts").then((page) => page.resetPage),
   ),
-  createRoute({ getParentRoute: () => rootRoute, path: "/welcome" }).lazy(() =>
-    import("../first-run/index.ts").then((page) => page.welcomePage),
-  ),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/welcome",
+    validateSearch: (search: Record<string, unknown>): { key?: string; page?: string } => ({
+      ...(search.key !== undefined && { key: String(search.key) }),
+      ...(typeof search.page === "string" && { page: search.page }),
+    }),
+  }).lazy(() => import("../first-run/index.ts").then((page) => page.welcomePage)),
 ];
 
 const settingsRoute = createRoute({ getParentRoute: () => workspaceRoute, path: "settings" }).lazy(() =>

@@ -1,0 +1,21 @@
+import { type ComponentProps, useMemo } from "react";
+import { Select } from "../ui/index.ts";
+import { zoneName, zonesByRegion } from "./time-zones.ts";
+
+/** A time zone by its city, under its region. */
+export function TimeZoneSelect({ also, ...rest }: ComponentProps<"select"> & { also?: string }) {
+  const regions = useMemo(() => zonesByRegion(also), [also]);
+  return (
+    <Select {...rest}>
+      {regions.map(([region, zones]) => (
+        <optgroup key={region} label={region}>
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zoneName(zone)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
+  );
+}
