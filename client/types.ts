@@ -316,6 +316,7 @@ interface ById {
 /** Every operation the app asks for: method and path, and what goes in and comes out. */
 export interface Operations {
   "GET /me": { answer: Me };
+  "DELETE /session": { answer: undefined };
   "GET /members": { answer: { items: Person[] } };
   "GET /teams": { answer: { items: Team[] } };
   "GET /inboxes": { answer: { items: Inbox[] } };

@@ -1,4 +1,6 @@
 import { createLazyRoute } from "@tanstack/react-router";
+import { ConversationPage } from "./ConversationPage.tsx";
+import { InboxPage } from "./InboxPage.tsx";
 
-export const inboxPage = createLazyRoute("/$slug/inbox/$view")({ component: () => null });
-export const conversationPage = createLazyRoute("/$slug/inbox/$view/$conversationId")({ component: () => null });
+export const inboxPage = createLazyRoute("/$slug/inbox/$view")({ component: InboxPage });
+export const conversationPage = createLazyRoute("/$slug/inbox/$view/$conversationId")({ component: ConversationPage });

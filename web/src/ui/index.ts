@@ -3,6 +3,18 @@ import "./tokens.css";
 import "./base.css";
 import "./fonts.css";
 
+export {
+  byWords,
+  clockWords,
+  daysBetween,
+  dayWords,
+  fullWords,
+  momentWords,
+  onDay,
+  shortWords,
+  sinceWords,
+  useNow,
+} from "../time/index.ts";
 export { announce } from "./announce.ts";
 export { Button, type ButtonLook, type ButtonProps } from "./Button.tsx";
 export { Chip, type Tone } from "./Chip.tsx";

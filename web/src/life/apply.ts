@@ -1,6 +1,6 @@
 import type { Conversation, ConversationItem, View } from "@manyhands/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { belongs } from "../life/index.ts";
+import { belongs } from "./belongs.ts";
 import { mergePile, newer, type Pages } from "./merge.ts";
 
 const views: readonly View[] = [

@@ -1,0 +1,3 @@
+export function KeyHelp() {
+  return null;
+}

@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useMe } from "../api/index.ts";
+import { asidePiles, type Pile, piles, pilesQuery } from "../life/index.ts";
+import { FindIcon, InboxIcon, Kbd, RightIcon, SettingsIcon, TeamIcon } from "../ui/index.ts";
+import { openOverlay } from "./overlay.ts";
+import { PersonMenu } from "./PersonMenu.tsx";
+import { pileIcons } from "./pile-icons.ts";
+import "./side-nav.css";
+import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
+
+/** Piles whose number says something to do; of the others it would only grow. */
+const counted = new Set(["my_turn", "unassigned", "waiting", "answered", "automatic"]);
+
+export function SideNav({ slug }: { slug: string }) {
+  const { data: counts } = useQuery(pilesQuery);
+  const me = useMe();
+  return (
+    <nav className="side" aria-label="Around">
+      <WorkspaceMenu slug={slug} me={me} />
+      <button
+        type="button"
+        className="side-find"
+        onClick={() => openOverlay("palette")}
+        aria-label="Find or do anything"
+      >
+        <FindIcon aria-hidden="true" />
+        <span>Find or do anything</span>
+        <Kbd keys="Mod+k" />
+      </button>
+      <ul>
+        {piles.map((pile) => (
+          <PileLink
+            key={pile.slug}
+            slug={slug}
+            pile={pile}
+            count={counted.has(pile.view) ? counts?.[pile.view] : undefined}
+          />
+        ))}
+        <li>
+          <details className="side-aside">
+            <summary>
+              <RightIcon aria-hidden="true" />
+              <span>Spam and trash</span>
+            </summary>
+            <ul>
+              {asidePiles.map((pile) => (
+                <PileLink key={pile.slug} slug={slug} pile={pile} count={undefined} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      </ul>
+      <ul>
+        <li>
+          <Link to="/$slug/customers" params={{ slug }} className="side-link" aria-label="Customers">
+            <TeamIcon aria-hidden="true" />
+            <span>Customers</span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/$slug/settings" params={{ slug }} className="side-link" aria-label="Settings">
+            <SettingsIcon aria-hidden="true" />
+            <span>Settings</span>
+          </Link>
+        </li>
+      </ul>
+      <PersonMenu me={me} />
+    </nav>
+  );
+}
+
+function PileLink({ slug, pile, count }: { slug: string; pile: Pile; count: number | undefined }) {
+  const Picture = pileIcons[pile.slug] ?? InboxIcon;
+  return (
+    <li>
+      <Link
+        to="/$slug/inbox/$view"
+        params={{ slug, view: pile.slug }}
+        className="side-link"
+        aria-label={count ? `${pile.name}, ${count}` : pile.name}
+        title={pile.name}
+      >
+        <Picture aria-hidden="true" />
+        <span>{pile.name}</span>
+        {count ? <span className="number side-count">{count}</span> : null}
+      </Link>
+    </li>
+  );
+}

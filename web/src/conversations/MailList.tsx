@@ -1,0 +1,3 @@
+export function MailList(_: { slug: string }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function NewConversation(_: { onClose: () => void }) {
+  return null;
+}
