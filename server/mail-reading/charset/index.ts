@@ -1,0 +1,2 @@
+export { asText, type Decoded, decodeBytes } from "./decode.ts";
+export { asUnicode } from "./unicode.ts";

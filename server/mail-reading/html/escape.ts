@@ -1,0 +1,14 @@
+/** Text as HTML that shows it, in content and in double-quoted attributes alike. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\u00a0", "&nbsp;");
+}
+
+/** Plain text as HTML that keeps its lines. */
+export function escapeToHtml(text: string): string {
+  return escapeHtml(text).replaceAll(/\r\n|\r|\n/g, "<br>");
+}

@@ -1,0 +1,1 @@
+export { type AutomaticKind, automaticKindOf } from "./kind.ts";

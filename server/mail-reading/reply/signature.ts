@@ -1,0 +1,80 @@
+import { isBlank, type Line, plainWords } from "./line.ts";
+
+/** A signature has no more; what is longer was written. */
+const linesMax = 14;
+const charactersMax = 1_200;
+
+const device =
+  "(?:iphone|ipad|ipod|android|blackberry|samsung|galaxy|huawei|xiaomi|nokia|windows|outlook|yahoo|gmail|mail|mobile|phone|smartphone|handy|mobil|telefon|téléphone|teléfono|telefone|celular|tablet|tablette|htc|sony|xperia|motorola|oneplus|pixel|proton|spark|aol|gmx|web\\.de|t-online|k-9|nine|boxer|thunderbird|sparrow|acompli|airmail|mailbird|bluemail|blue mail|fairemail|myphone|treo|palm|verizon|o2|vodafone|orange|телефон|смартфон|айфон)";
+
+const phrases: RegExp[] = [
+  new RegExp(
+    `^(?:sent|message sent|email sent) (?:from|via|with|using|by) (?:my |the |a )?(?:\\S+ ){0,4}?${device}[^.!?]{0,60}\\.?$`,
+    "i",
+  ),
+  /^(?:get|holen sie sich|téléchargez|obtenir|obtener|obtenha|obter|scarica|ottieni|download|hämta|hent|hanki|pobierz|stáhnout|získejte|letöltés|descărcați|установите|скачать|获取|下载|下載|取得) (?:l'|the )?(?:outlook|yahoo)/i,
+  new RegExp(
+    `^(?:von meinem|von unterwegs|gesendet|verschickt|versendet|diese (?:nachricht|e-mail|mail) wurde).{0,40}${device}.{0,60}$`,
+    "i",
+  ),
+  new RegExp(`^(?:envoyé|envoyée|télécharg|provenance|obtenir).{0,30}${device}.{0,40}$`, "i"),
+  new RegExp(`^(?:enviado|enviada|enviat|obtener|obter|obtenha).{0,30}${device}.{0,40}$`, "i"),
+  new RegExp(`^(?:inviato|inviata|scarica).{0,30}${device}.{0,40}$`, "i"),
+  new RegExp(`^(?:verzonden|verstuurd|mijn).{0,30}${device}.{0,40}$`, "i"),
+  new RegExp(`^(?:skickat|skickades|sendt|lähetetty|sent|hämta|hent).{0,30}${device}.{0,40}$`, "i"),
+  new RegExp(
+    `^(?:wysłane|wysłano|odesláno|odoslané|poslano|poslané|trimis|küldve|elküldve|a(?:z)? .{0,20}küldve|saadetud|išsiųsta|nosūtīts|dikirim|gửi|στάλθηκε|εστάλη|отправлено|надіслано|изпратено|послато).{0,40}${device}.{0,40}$`,
+    "i",
+  ),
+  /^(?:iphone|ipad|android|スマートフォン|私の)\S{0,12}(?:から送信|より送信)/i,
+  /^(?:发自|從我的|从我的|來自我的|来自|发送自)\s?.{0,30}(?:iphone|ipad|传送|傳送|手机|手機|华为|小米|mail|outlook)?/i,
+  /^(?:나의|내)\s.{0,20}에서 (?:보냄|보낸|전송)/,
+  /^\S{0,20}(?:iphone|ipad|android|telefon)\S{0,8}(?:dan|den|ımdan|umdan|’umdan|'umdan)\s?(?:gönderildi|gönderilmiştir)/i,
+  /^(?:הועבר|נשלח) (?:מה|מ).{0,30}$/,
+  /^(?:أرسلت|مرسل|تم الإرسال) من .{0,30}$/,
+];
+
+/** Programs that put the earlier mail under this line without saying so. */
+const outlook = /\boutlook\b/i;
+
+/** Whether a program wrote this line under the mail ("Sent from my iPhone"). */
+export function isDeviceLine(text: string): boolean {
+  const words = plainWords(text).replace(/^[-–—\s]{1,5}/, "");
+  if (words.length > 140 || words.length < 5) return false;
+  return phrases.some((phrase) => phrase.test(words));
+}
+
+/** Where the signature in `lines[start, end)` begins and ends; null when there is none. Something must be written before. */
+export function signatureIn(lines: readonly Line[], start: number, end: number): { from: number; to: number } | null {
+  let written = false;
+  for (let at = start; at < end; at += 1) {
+    const line = lines[at];
+    if (!line || line.depth > 0 || isBlank(line)) continue;
+    const stop = endOfText(lines, at, end);
+    // RFC 3676 section 4.3; the space after the hyphens is often lost on the way.
+    if (written && /^--\s?$/.test(line.text) && isShort(lines, at + 1, stop)) return { from: at, to: stop };
+    if (written && isDeviceLine(line.text)) {
+      const isLast = stop >= end && outlook.test(line.text) && isShort(lines, at + 1, stop);
+      return { from: isDashes(lines[at - 1]) ? at - 1 : at, to: isLast ? stop : at + 1 };
+    }
+    written = true;
+  }
+  return null;
+}
+
+function isDashes(line: Line | undefined): boolean {
+  return line !== undefined && /^[-–—_]{1,3}$/.test(line.text);
+}
+
+/** Up to the next quote. */
+function endOfText(lines: readonly Line[], start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    if ((lines[at]?.depth ?? 0) > 0) return at;
+  }
+  return end;
+}
+
+function isShort(lines: readonly Line[], start: number, end: number): boolean {
+  const written = lines.slice(start, end).filter((line) => !isBlank(line));
+  return written.length <= linesMax && written.reduce((sum, line) => sum + line.text.length, 0) <= charactersMax;
+}
