@@ -14,14 +14,30 @@ export const wakingHours: WorkingHours = { fromHour: 7, toHour: 22, days: [1, 2,
 export const deskZone = company.timeZone;
 const apart = 16;
 const triesMax = 120;
+/** So many tries in the language that is due, before another may take its place. */
+const triesInLanguage = 50;
 
 /** Those of the drawings write more often, so that they have a history. */
 const frequent: Readonly<Record<string, number>> = {
-  "ama-mensah": 5,
-  "tom-brandt": 2,
-  "margit-braun": 2,
-  "priya-nair": 2,
+  "ama-mensah": 1.6,
+  "tom-brandt": 1.3,
+  "margit-braun": 1.3,
+  "priya-nair": 1.3,
 };
+
+const languageShares: readonly (readonly [Language, number])[] = [
+  ["en", 47],
+  ["de", 11],
+  ["fr", 8],
+  ["nl", 8],
+  ["es", 7],
+  ["pt", 5],
+  ["it", 4],
+  ["pl", 4],
+  ["sv", 3],
+  ["ar", 3],
+  ["ja", 3],
+];
 
 export type Choice = { plan: Plan; customer: Customer };
 
@@ -45,8 +61,10 @@ export function choose(
   fits: (plan: Plan) => boolean,
 ): Choice {
   let spare: Choice | undefined;
+  let language: Language | undefined = chance.weighted(languageShares, ([, share]) => share)[0];
   for (let tries = 0; tries < triesMax; tries += 1) {
-    const plan = chance.pick(plans[outcome]);
+    if (tries === triesInLanguage) language = undefined;
+    const plan = chance.pick(plansIn(outcome, language));
     if (memory.recent.includes(plan.matter.key) || !fits(plan)) continue;
     if (isLive(plan.matter) && !isWithin(start, deskZone, deskHours)) continue;
     const awake = eligible(plan.matter).filter(({ timeZone }) => isWithin(start, timeZone, wakingHours));
@@ -56,8 +74,9 @@ export function choose(
     if (!memory.brought.has(`${customer.key} ${plan.matter.key}`)) return remembered(choice, memory);
     spare ??= choice;
   }
-  if (!spare) return choose("resolved", start, memory, chance, () => true);
-  return remembered(spare, memory);
+  if (outcome === "resolved" && spare) return remembered(spare, memory);
+  const unfinished = outcome === "waiting" || outcome === "open";
+  return choose(unfinished ? "answered" : "resolved", start, memory, chance, fits);
 }
 
 /** Whoever speaks the language; the team's, and who helped this customer before, rather than others. */
@@ -67,9 +86,9 @@ export function helperOf({ plan, customer }: Choice, start: number, memory: Memo
   const present = able.filter(({ timeZone, hours }) => isWithin(start, timeZone, hours));
   const known = memory.helpers.get(customer.key);
   const chosen = chance.weighted(isLive(matter) && present.length > 0 ? present : able, (member) => {
-    const sameTeam = member.teamKeys[0] === matter.team ? 3 : 1;
+    const sameTeam = member.teamKeys[0] === matter.team ? 5 : 1;
     const share = member.role === "owner" ? 0.4 : 1;
-    return sameTeam * share * (known?.has(member.key) ? 5 : 1);
+    return sameTeam * share * (1 + 3 * Math.min(known?.get(member.key) ?? 0, 4));
   });
   remember(customer.key, chosen.key, memory);
   return chosen;
@@ -94,6 +113,17 @@ function remembered(choice: Choice, memory: Memory): Choice {
 
 function weightOf({ key, companyKey }: Customer): number {
   return frequent[key] ?? (companyKey === undefined ? 1 : 0.5);
+}
+
+const planCache = new Map<string, readonly Plan[]>();
+
+/** Those in a language, or in any when there is none or none is asked for. */
+function plansIn(outcome: Exclude<Outcome, "automatic">, language: Language | undefined): readonly Plan[] {
+  if (language === undefined) return plans[outcome];
+  const key = `${outcome} ${language}`;
+  const known = planCache.get(key) ?? plans[outcome].filter(({ matter }) => matter.language === language);
+  planCache.set(key, known);
+  return known.length > 0 ? known : plans[outcome];
 }
 
 const eligibleOf = new Map<string, readonly Customer[]>();

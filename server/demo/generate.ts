@@ -1,4 +1,4 @@
-import { company, members } from "./cast.ts";
+import { members } from "./cast.ts";
 import { chanceOf } from "./chance.ts";
 import { deskHours, deskZone, emptyMemory, remember, wakingHours } from "./choice.ts";
 import { day, hour, lastWithin, minute } from "./clock.ts";
@@ -100,8 +100,8 @@ function stage(scene: Scene, telling: Telling): Told {
   const times: number[] = [];
   let next = telling.until - minutesBefore * minute;
   for (const turn of matter.turns.toReversed()) {
-    const hours = turn.by === "customer" ? wakingHours : deskHours;
-    const at = lastWithin(next, company.timeZone, hours);
+    const theirs = turn.by === "customer";
+    const at = lastWithin(next, theirs ? customer.timeZone : deskZone, theirs ? wakingHours : deskHours);
     times.unshift(at);
     next = at - Math.max(turn.afterHours * hour, 2 * minute);
   }

@@ -9,14 +9,11 @@ export type Plan = { matter: Matter; turns: readonly Turn[]; ending: Ending };
 
 /** A healthy desk: what is young is open, what is old has ended. Up to so many days old, in percent. */
 const shares: readonly (readonly [number, Readonly<Record<Outcome, number>>])[] = [
-  [1.3, { open: 46, waiting: 18, answered: 14, resolved: 16, silence: 0, closed: 2, automatic: 4 }],
-  [5, { open: 15, waiting: 27, answered: 31, resolved: 21, silence: 0, closed: 3, automatic: 3 }],
-  [13, { open: 4, waiting: 18, answered: 27, resolved: 42, silence: 0, closed: 5, automatic: 4 }],
-  [24, { open: 1, waiting: 5, answered: 2, resolved: 68, silence: 14, closed: 6, automatic: 4 }],
-  [
-    Number.POSITIVE_INFINITY,
-    { open: 0, waiting: 1, answered: 0, resolved: 68, silence: 23, closed: 5.5, automatic: 2.5 },
-  ],
+  [1.3, { open: 46, waiting: 18, answered: 14, resolved: 16, silence: 0, closed: 2, automatic: 3 }],
+  [5, { open: 17, waiting: 32, answered: 33, resolved: 12, silence: 0, closed: 3, automatic: 3 }],
+  [13, { open: 7, waiting: 30, answered: 36, resolved: 20, silence: 0, closed: 4, automatic: 3 }],
+  [24, { open: 5, waiting: 22, answered: 16, resolved: 49, silence: 0, closed: 5, automatic: 3 }],
+  [Number.POSITIVE_INFINITY, { open: 0, waiting: 2, answered: 0, resolved: 73, silence: 13, closed: 8, automatic: 3 }],
 ];
 
 export function outcomeAt(ageMilliseconds: number, chance: Chance): Outcome {
@@ -30,7 +27,7 @@ const outcomes: readonly Outcome[] = ["open", "waiting", "answered", "resolved",
 /** Everything that can end this way: as it was written, or told up to an earlier point. */
 export const plans: Readonly<Record<Exclude<Outcome, "automatic">, readonly Plan[]>> = {
   open: matters.flatMap((matter) => [...asWritten(matter, "open"), ...stillOurs(matter)]),
-  waiting: matters.flatMap((matter) => asWritten(matter, "waiting")),
+  waiting: matters.flatMap((matter) => [...asWritten(matter, "waiting"), ...stillTheirs(matter)]),
   answered: matters.flatMap((matter) => [
     ...asWritten(matter, "answered"),
     ...afterAsking(matter, { state: "answered" }),
@@ -56,6 +53,17 @@ function afterAsking(matter: Matter, ending: Ending): Plan[] {
   const last = matter.turns.findLastIndex((turn) => turn.confirm);
   if (matter.ending.state !== "resolved" || last < 0) return [];
   return [{ matter, turns: matter.turns.slice(0, last + 1), ending }];
+}
+
+/** Up to each answer that did not ask: then the customer has to act, or a colleague whom we asked. */
+function stillTheirs(matter: Matter): Plan[] {
+  if (matter.ending.state !== "resolved" || matter.channel === "chat" || matter.channel === "phone") return [];
+  return matter.turns.flatMap((turn, index) => {
+    const next = matter.turns[index + 1];
+    if (turn.by !== "member" || turn.confirm || !next) return [];
+    const on = next.by === "customer" ? "customer" : "colleague";
+    return [{ matter, turns: matter.turns.slice(0, index + 1), ending: { state: "waiting", on } }];
+  });
 }
 
 /** Up to each word of the customer that still needs an answer. */

@@ -2,7 +2,8 @@ import type { Chance } from "./chance.ts";
 import { deskHours, deskZone, wakingHours } from "./choice.ts";
 import { day, hour, lastWithin, minute, nextWithin, workingDaysFrom } from "./clock.ts";
 import type { Ending, Turn } from "./matters/index.ts";
-import type { Customer, Member } from "./people.ts";
+import type { Plan } from "./outcome.ts";
+import type { Customer, Member, WorkingHours } from "./people.ts";
 
 type People = { customer: Customer; helper: Member };
 
@@ -24,51 +25,67 @@ export function scheduled(turns: readonly Turn[], start: number, people: People,
 
 function within(wanted: number, { by }: Turn, { customer, helper }: People, chance: Chance): number {
   const [zone, hours] = by === "customer" ? [customer.timeZone, wakingHours] : [helper.timeZone, helper.hours];
+  return roused(wanted, zone, hours, chance);
+}
+
+/** Nobody writes on the stroke of eight. */
+function roused(wanted: number, zone: string, hours: WorkingHours, chance: Chance): number {
   const opens = nextWithin(wanted, zone, hours);
   return opens === wanted ? wanted : opens + chance.between(4, 100) * minute;
 }
 
+/** When a question that nobody answers is closed. */
+export function closesAt(asked: number): number {
+  return workingDaysFrom(remindedAt(asked), silentDays, deskZone, deskHours);
+}
+
 /**
- * What is unfinished was touched lately: nobody lets a customer wait for a week. The last turn moves towards the end,
- * when it would lie too far back.
+ * What is unfinished was touched lately: nobody here lets a customer wait for a week. When it would lie too far back,
+ * the customer took longer to write the last time, and we answered that.
  */
 export function freshened(
   times: readonly number[],
-  turns: readonly Turn[],
-  ending: Ending,
+  plan: Plan,
   until: number,
   people: People,
   chance: Chance,
 ): number[] {
-  const reach = freshDays(ending);
-  const [turn, natural] = [turns.at(-1), times.at(-1)];
-  if (reach === undefined || turn === undefined || natural === undefined || times.length < 2) return [...times];
-  const ours = turn.by !== "customer";
-  const [zone, hours] = ours ? [people.helper.timeZone, people.helper.hours] : [people.customer.timeZone, wakingHours];
+  const reach = freshDays(plan.ending);
+  const turning = plan.turns.findLastIndex(({ by }) => by === "customer");
+  const before = times[turning - 1];
+  if (reach === undefined || before === undefined) return [...times];
   const earliest = workingDaysFrom(until, -reach, deskZone, deskHours);
-  const wanted = lastWithin(chance.between(earliest, until - 20 * minute), zone, hours);
-  const moved = natural < earliest && wanted > natural ? wanted : natural;
-  return [...times.slice(0, -1), moved];
+  if ((times.at(-1) ?? until) >= earliest) return [...times];
+  const drawn = chance.between(earliest, until - 20 * minute);
+  const awake = lastWithin(drawn, people.customer.timeZone, wakingHours);
+  const written = awake === drawn ? awake : awake - chance.between(0, 150) * minute;
+  const moved = Math.max(written, before + minute);
+  return [...times.slice(0, turning), ...scheduled(plan.turns.slice(turning), moved, people, chance)];
 }
 
+/** Whether a plan with one word of the customer's is young enough to stand as it does; longer ones are freshened. */
+export function fitsNow({ turns, ending }: Plan, start: number, until: number): boolean {
+  const reach = freshDays(ending);
+  if (reach === undefined || turns.findLastIndex(({ by }) => by === "customer") > 0) return true;
+  return start >= workingDaysFrom(until, -reach, deskZone, deskHours);
+}
+
+/** Within how many working days the last word must lie. */
 function freshDays(ending: Ending): number | undefined {
-  if (ending.state === "open") return 0.8;
-  if (ending.state === "answered") return 6;
-  if (ending.state === "waiting") return ending.on === "date" ? 5 : 2;
+  if (ending.state === "open") return 1;
+  if (ending.state === "waiting") return ending.on === "date" ? 8 : 3;
   return undefined;
 }
 
 /** When it ended, or wakes. */
 export function endsAt(ending: Ending, last: number, people: People, chance: Chance): number {
   const { customer, helper } = people;
-  const ours = (hours: number) => nextWithin(last + hours * hour, helper.timeZone, helper.hours);
+  const ours = (hours: number) => roused(last + hours * hour, helper.timeZone, helper.hours, chance);
   if (ending.state === "resolved" && ending.how === "confirmed") {
-    return nextWithin(last + chance.between(2, 60) * hour, customer.timeZone, wakingHours);
+    return roused(last + chance.between(2, 60) * hour, customer.timeZone, wakingHours, chance);
   }
   if (ending.state === "resolved") return ours(ending.how === "by_word" ? 0.05 : chance.between(0.1, 3));
-  if (ending.state === "closed" && ending.why === "silence") {
-    return workingDaysFrom(remindedAt(last), silentDays, deskZone, deskHours);
-  }
+  if (ending.state === "closed" && ending.why === "silence") return closesAt(last);
   return ours(ending.state === "closed" && ending.why === "duplicate" ? 0.05 : chance.between(0.2, 20));
 }
 

@@ -1,11 +1,11 @@
 import type { Chance } from "./chance.ts";
-import { type Choice, choose, deskHours, deskZone, helperOf, isLive, type Memory } from "./choice.ts";
-import { hour, workingDaysFrom } from "./clock.ts";
+import { type Choice, choose, helperOf, isLive, type Memory } from "./choice.ts";
+import { hour } from "./clock.ts";
 import type { DemoConversation, DemoEnding, DemoMessage } from "./conversation.ts";
 import type { Ending, Turn } from "./matters/index.ts";
-import type { Outcome, Plan } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Customer, Member } from "./people.ts";
-import { endsAt, freshened, remindedAt, scheduled, wakesAt } from "./schedule.ts";
+import { closesAt, endsAt, fitsNow, freshened, remindedAt, scheduled, wakesAt } from "./schedule.ts";
 import { type Words, wordsFor, written } from "./writing.ts";
 
 /** A conversation without the key, which it gets in the order in which it is told. */
@@ -19,13 +19,12 @@ const unassigned = 0.6;
 
 export function tell(start: number, outcome: Exclude<Outcome, "automatic">, telling: Telling): Told {
   const { until, chance, memory } = telling;
-  const recent = start >= workingDaysFrom(until, -1, deskZone, deskHours);
-  const choice = choose(outcome, start, memory, chance, (plan) => recent || !isFirstWord(plan));
+  const choice = choose(outcome, start, memory, chance, (plan) => fitsNow(plan, start, until));
   const { plan, customer } = choice;
   const helper = helperOf(choice, start, memory, chance);
   const people = { customer, helper };
   const natural = scheduled(plan.turns, start, people, chance);
-  const times = freshened(natural, plan.turns, plan.ending, until, people, chance);
+  const times = freshened(natural, plan, until, people, chance);
   const said = times.filter((at) => at <= until);
   const whole = said.length === times.length;
   const turns = plan.turns.slice(0, said.length);
@@ -35,10 +34,6 @@ export function tell(start: number, outcome: Exclude<Outcome, "automatic">, tell
   const answeredByUs = turns.some(({ by }) => by !== "customer");
   const nobodys = ending.state === "open" && !answeredByUs && !isLive(plan.matter) && chance.happens(unassigned);
   return assembled({ choice, helper, turns, times: said, ending, assigned: !nobodys }, telling);
-}
-
-function isFirstWord({ turns, ending }: Plan): boolean {
-  return ending.state === "open" && turns.length === 1;
 }
 
 /** How it stands after the last turn that has been said so far. */
@@ -54,6 +49,9 @@ function settled(ending: Ending, turns: readonly Turn[], last: number, end: numb
   if (ending.state === "resolved" || ending.state === "closed") {
     if (end <= until) return { ...ending, at: new Date(end) };
     return settled(standing(turns), turns, last, end, telling);
+  }
+  if (ending.state === "answered" && closesAt(last) <= until) {
+    return { state: "closed", why: "silence", at: new Date(closesAt(last)) };
   }
   if (ending.state === "waiting") return { ...ending, wakesAt: new Date(wakesAt(ending.on, last, until, chance)) };
   return ending;

@@ -46,7 +46,7 @@ export const delivery: readonly Matter[] = [
     team: "orders",
     turns: [
       customer(
-        "I want to complain about the driver who came to {city} today around 11. He threw the parcel over the gate, and when I came out he said 'you have two legs, don't you'. I am seventy-four. I do not want anybody to lose his job but this is no way to behave.\n\n{first}",
+        "I want to complain about the driver who came to {city} yesterday around 11. He threw the parcel over the gate, and when I came out he said 'you have two legs, don't you'. I am seventy-four. I do not want anybody to lose his job but this is no way to behave.\n\n{first}",
       ),
       member(
         "Dear {first}, that is no way to behave, and I am sorry that it happened at your gate. I have asked Jonas, who runs our drivers, to speak with him today; you hear from me by tomorrow noon what came of it.\n\nIs the parcel whole?\n\n{member}",
@@ -211,13 +211,13 @@ export const delivery: readonly Matter[] = [
         "driver left the {product} set downstairs, 14 kilos, i live on the 4th floor and have a bad back. paid for delivery TO THE DOOR.",
       ),
       ask(
-        "Dear {first}, to the door means to your door. A driver comes today before 18:00 and carries it up, and I give you the € 4.90 back for the trouble. Please leave the box where it is.\n\n{member}",
+        "Dear {first}, to the door means to your door. A driver comes by tomorrow noon and carries it up, and I give you the € 4.90 back for the trouble. Please leave the box where it is.\n\n{member}",
         1,
       ),
-      notYet("nobody came. its 18:40", 6),
+      notYet("noon came, nobody else did. still 14 kilos in the hallway", 27),
       note("Tour was full, Jonas goes himself on his way home.", 15),
       ask(
-        "That was my promise and it broke, I am sorry. Jonas, who leads the drivers, carries it up himself today at 12, and a colleague calls you if he should be ten minutes late. {member}",
+        "That was my promise and it broke, I am sorry. Jonas, who leads the drivers, carries it up himself on his way home, and a colleague calls you if he should be ten minutes late. {member}",
         1,
       ),
     ],
@@ -248,7 +248,7 @@ export const delivery: readonly Matter[] = [
     turns: [
       customer("Please cancel {order}, my sister already bought us the same thing."),
       member(
-        "Hello {first}, I can still stop it, it leaves at 16:00. Shall I give the money back to your card, or would you rather have something else instead?\n\n{member}",
+        "Hello {first}, I can still stop it, it leaves tonight. Shall I give the money back to your card, or would you rather have something else instead?\n\n{member}",
         1,
       ),
       customer("oh actually forget it, she'll return hers, yours is nicer. keep the order as it is!", 1),

@@ -84,10 +84,10 @@ export const dutch: readonly Matter[] = [
         "Gebeld: de handgreep van de {product} wordt heet op het gas, en schrijven gaat niet meer zo goed met de ogen.",
       ),
       ask(
-        "Beste {first}, zoals besproken: er komt morgen een verdeelplaatje met de post, dat legt u op de pit. De handgreep blijft dan koel. Ik bel u vrijdag om elf uur om te horen of het helpt.\n\n{member}",
+        "Beste {first}, zoals besproken: er komt morgen een verdeelplaatje met de post, dat legt u op de pit. De handgreep blijft dan koel. Ik bel u over twee dagen om te horen of het helpt.\n\n{member}",
         0.5,
       ),
-      note("Friday 11:00, called. The handle stays cool, all solved. I also heard about the canary.", 48),
+      note("Called as promised. The handle stays cool, all solved. I also heard about the canary.", 48),
     ],
     ending: byWord,
   },

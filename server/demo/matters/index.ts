@@ -1,5 +1,6 @@
 import { arabic } from "./arabic.ts";
 import { business } from "./business.ts";
+import { changesOfMind } from "./changes-of-mind.ts";
 import { colleagues } from "./colleagues.ts";
 import { delivery } from "./delivery.ts";
 import { dutch } from "./dutch.ts";
@@ -41,6 +42,7 @@ export const matters: readonly Matter[] = [
   ...kindWords,
   ...business,
   ...colleagues,
+  ...changesOfMind,
   ...german,
   ...french,
   ...dutch,

@@ -257,7 +257,7 @@ export const kettles: readonly Matter[] = [
         ["flower-pot.jpg"],
       ),
       ask(
-        "Dear {first}, thank you for the honesty and the photograph, the bench has laughed, kindly. The body cannot be beaten out without breaking the inner layer, so I will not pretend.\n\nWhat I can do: a new body with your own lid, handle and whistle, for € 18 instead of € 39.90, because those three are fine. Or it becomes a flower pot with our blessing.\n\n{member}",
+        "Dear {first}, thank you for the honesty and the photograph, the bench has laughed, kindly. The body cannot be beaten out without breaking the inner layer, so I will not pretend.\n\nWhat I can do: a new body with your own lid, handle and whistle, for € 18 instead of a whole new one, because those three are fine. Or it becomes a flower pot with our blessing.\n\n{member}",
         5,
       ),
       customer("18 is more than fair. Do it. The old body goes to the basil.", 20),

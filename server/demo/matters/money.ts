@@ -51,7 +51,7 @@ export const money: readonly Matter[] = [
       ),
       customer("Filled in the form. New card since last month, that explains it at least.", 3),
       ask(
-        "Sent at 14:20, and I have watched it leave. It should be there tomorrow. I also add € 5 of credit for two weeks of waiting. {member}",
+        "Sent, and I have watched it leave. It should be there tomorrow. I also add € 5 of credit for two weeks of waiting. {member}",
         2,
       ),
     ],
@@ -169,9 +169,9 @@ export const money: readonly Matter[] = [
       customer(
         "I am so stupid. I transfered the money for order {order} to an old account of yours from 2019 that was saved in my banking. Is it lost?",
       ),
-      note("Asked Finance whether the old account still forwards. Due today 15:00.", 1),
+      note("Asked Finance whether the old account still forwards. Due tomorrow noon.", 1),
       member(
-        "Dear {first}, not stupid, and not lost as far as I know: the old account still belongs to us. Finance is looking for it and answers by 15:00 today. Your order is packed meanwhile.\n\n{member}",
+        "Dear {first}, not stupid, and not lost as far as I know: the old account still belongs to us. Finance is looking for it and answers by tomorrow noon. Your order is packed meanwhile.\n\n{member}",
         0.5,
       ),
     ],
@@ -193,7 +193,7 @@ export const money: readonly Matter[] = [
       notYet("5 cancelled ok. Where are the 7.50?", 96),
       note("Finance had it in Friday's run. Pulled forward.", 2),
       ask(
-        'Finance had put it into Friday\'s run; I had it pulled forward, it left at 11:05 and I attach the proof. I should have said "by Friday" and not "today". {member}',
+        'Finance had put it into Friday\'s run; I had it pulled forward, it has left, and I attach the proof. I should have said "by Friday" and not "today". {member}',
         1,
         ["proof.pdf"],
       ),

@@ -40,7 +40,7 @@ export const polish: readonly Matter[] = [
     turns: [
       customer('zwrot {order} dotarł do was 2 tygodnie temu, pieniędzy brak. proszę o konkretną datę a nie "wkrótce"'),
       ask(
-        "Dzień dobry, {first}. Konkretnie: przelew wyszedł dziś o 13:05, jutro będzie na koncie, potwierdzenie w załączniku. Utknął u nas, bo w numerze konta brakowało cyfry i nikt nie zapytał. Przepraszam.\n\n{member}",
+        "Dzień dobry, {first}. Konkretnie: przelew wyszedł dziś, jutro będzie na koncie, potwierdzenie w załączniku. Utknął u nas, bo w numerze konta brakowało cyfry i nikt nie zapytał. Przepraszam.\n\n{member}",
         3,
         ["potwierdzenie.pdf"],
       ),

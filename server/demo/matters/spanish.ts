@@ -96,7 +96,7 @@ export const spanish: readonly Matter[] = [
         "El repartidor dejó 14 kilos en el portal. Vivo en un quinto sin ascensor y pagué la entrega a domicilio. Pedido {order}.",
       ),
       ask(
-        "Hola {first}, a domicilio es hasta tu puerta. Hoy antes de las 18 te lo suben, y te devolvemos los 4,90 € del envío. {member}",
+        "Hola {first}, a domicilio es hasta tu puerta. Mañana antes de las 18 te lo suben, y te devolvemos los 4,90 € del envío. {member}",
         2,
       ),
     ],
