@@ -124,9 +124,12 @@ describe("what they bring", () => {
     },
   );
 
-  test("the scenes of the drawings name people of the cast", () => {
+  test("scenes and personal stories name people of the cast, in their language", () => {
     const known = new Set([...customers, ...members].map(({ key }) => key));
     const authors = scenes.flatMap(({ matter }) => matter.turns.flatMap(({ author }) => author ?? []));
+    const owners = matters.flatMap(({ only, language }) => (only ?? []).map((key) => ({ key, language })));
+    const speaks = new Map(customers.map(({ key, language }) => [key, language]));
+    expect(owners.filter(({ key, language }) => speaks.get(key) !== language)).toEqual([]);
     const named = [
       ...scenes.flatMap(({ customerKey, assigneeKey }) => [customerKey, assigneeKey ?? "ruth"]),
       ...authors,

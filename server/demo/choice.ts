@@ -45,11 +45,12 @@ export type Choice = { plan: Plan; customer: Customer };
 export type Memory = {
   recent: string[];
   brought: Set<string>;
+  told: Map<string, number>;
   helpers: Map<string, Map<string, number>>;
 };
 
 export function emptyMemory(): Memory {
-  return { recent: [], brought: new Set(), helpers: new Map() };
+  return { recent: [], brought: new Set(), told: new Map(), helpers: new Map() };
 }
 
 /** A plan with this outcome and a customer who may have brought it at this hour. */
@@ -64,7 +65,7 @@ export function choose(
   let language: Language | undefined = chance.weighted(languageShares, ([, share]) => share)[0];
   for (let tries = 0; tries < triesMax; tries += 1) {
     if (tries === triesInLanguage) language = undefined;
-    const plan = chance.pick(plansIn(outcome, language));
+    const plan = lessTold(chance.pick(plansIn(outcome, language)), chance.pick(plansIn(outcome, language)), memory);
     if (memory.recent.includes(plan.matter.key) || !fits(plan)) continue;
     if (isLive(plan.matter) && !isWithin(start, deskZone, deskHours)) continue;
     const awake = eligible(plan.matter).filter(({ timeZone }) => isWithin(start, timeZone, wakingHours));
@@ -104,8 +105,15 @@ export function isLive({ channel }: Matter): boolean {
   return channel === "chat" || channel === "phone" || channel === "in_person";
 }
 
+/** Of two the one that was told less often: that spreads them far more evenly than one would. */
+function lessTold(one: Plan, other: Plan, { told }: Memory): Plan {
+  return (told.get(one.matter.key) ?? 0) <= (told.get(other.matter.key) ?? 0) ? one : other;
+}
+
 function remembered(choice: Choice, memory: Memory): Choice {
-  memory.recent.push(choice.plan.matter.key);
+  const { key } = choice.plan.matter;
+  memory.told.set(key, (memory.told.get(key) ?? 0) + 1);
+  memory.recent.push(key);
   if (memory.recent.length > apart) memory.recent.shift();
   memory.brought.add(`${choice.customer.key} ${choice.plan.matter.key}`);
   return choice;
@@ -136,7 +144,8 @@ function eligible(matter: Matter): readonly Customer[] {
   return found;
 }
 
-function mayBring(customer: Customer, { language, voice, from }: Matter): boolean {
+function mayBring(customer: Customer, { language, voice, from, only }: Matter): boolean {
+  if (only) return only.includes(customer.key);
   if (customer.language !== language || (voice !== undefined && voice !== customer.voice)) return false;
   if (from === "internal" || customer.kind === "internal") return from === customer.kind;
   return from === "business" ? customer.companyKey !== undefined : customer.key !== customer.companyKey;

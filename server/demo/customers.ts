@@ -44,8 +44,8 @@ const places = {
 
 export const customerCompanies: readonly CustomerCompany[] = [
   { key: "hotel-linde", name: "Hotel Linde", kind: "hotel", city: "Freiburg" },
-  { key: "old-mill", name: "The Old Mill", kind: "restaurant", city: "Edinburgh" },
-  { key: "kookhuis", name: "Kookhuis Haarlem", kind: "shop", city: "Haarlem" },
+  { key: "old-mill", name: "The Old Mill", kind: "inn", city: "Edinburgh" },
+  { key: "logement", name: "Logement Haarlem", kind: "hotel", city: "Haarlem" },
   { key: "hotel-giralda", name: "Hotel Giralda", kind: "hotel", city: "Seville" },
   { key: "bistro-canut", name: "Bistro des Canuts", kind: "restaurant", city: "Lyon" },
   { key: "osteria-sette", name: "Osteria Sette", kind: "restaurant", city: "Bologna" },
@@ -109,9 +109,9 @@ export const customers: readonly Customer[] = [
     mail: "kitchen@old-mill.example",
   }),
   person("Sanne de Boer", "f", "nl", "haarlem", "2017-09-21", {
-    company: "kookhuis",
-    mail: "sanne@kookhuis.example",
-    sharedMail: "winkel@kookhuis.example",
+    company: "logement",
+    mail: "sanne@logement.example",
+    sharedMail: "info@logement.example",
   }),
   person("Álvaro Moreno", "m", "es", "seville", "2021-05-30", {
     company: "hotel-giralda",

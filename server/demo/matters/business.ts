@@ -16,21 +16,22 @@ export const business: readonly Matter[] = [
   {
     key: "hotel-bulk-kettles",
     language: "en",
-    subject: "Kettles for 64 rooms",
+    subject: "Kettles for 24 rooms",
     team: "orders",
     product: "kettle",
     from: "business",
+    only: ["fiona-macleod"],
     turns: [
       customer(
-        "Good morning, we are refurbishing and need a {product} for each of our 64 rooms, plus ten spare. Could you deliver in two halves, and what would be your best price?\n\nKind regards, {first}",
+        "Good morning, we are refurbishing and need a {product} for each of our 24 rooms, plus six spare. Could you deliver in two halves, and what would be your best price?\n\nKind regards, {first}",
       ),
       member(
-        "Good morning {first}, gladly. For 74 pieces the price is € 31.90 each, delivery included, in two halves as you wish. Each comes with a number, so that the house can order a lid for room 12 and not for all.\n\nWhich weeks suit the builders? {member}",
+        "Good morning {first}, gladly. For 30 pieces the price is € 33.50 each, delivery included, in two halves as you wish. Each comes with a number, so that the house can order a lid for room 12 and not for all.\n\nWhich weeks suit the builders? {member}",
         4,
       ),
       customer("Weeks 4 and 6. And we'd like the short cable base, guests trip.", 26),
       ask(
-        "Noted: 37 in week 4, 37 in week 6, short base, quote attached and valid until the end of the month. Is anything missing for a decision?\n\n{member}",
+        "Noted: 15 in week 4, 15 in week 6, short base, quote attached and valid until the end of the month. Is anything missing for a decision?\n\n{member}",
         3,
         ["quote.pdf"],
       ),
@@ -45,6 +46,7 @@ export const business: readonly Matter[] = [
     team: "repairs",
     product: "pan",
     from: "business",
+    only: ["callum-reid", "fiona-macleod"],
     turns: [
       customer(
         "We run 90 covers a night. Twelve of your {product} pans are worn out after six months. Is that normal?",
@@ -65,9 +67,10 @@ export const business: readonly Matter[] = [
     subject: "Display stand arrived without screws",
     team: "orders",
     from: "business",
+    only: ["oscar-lamb"],
     turns: [
       customer(
-        "The display stand for our shop came without a single screw. It is leaning against the wall looking sad.",
+        "The display stand for our café came without a single screw. It is leaning against the wall looking sad.",
       ),
       ask(
         "Hello {first}, a bag of screws leaves today by courier and is with you before noon tomorrow, with two spare. If the stand still looks sad then, send me a picture. {member}",
@@ -83,6 +86,7 @@ export const business: readonly Matter[] = [
     team: "repairs",
     product: "kettle",
     from: "business",
+    only: ["oscar-lamb"],
     turns: [
       customer(
         "Our 5 litre kettle gave up today and the street festival in {city} is on Saturday. Is there any way to borrow one? We're regulars, if that helps.",
@@ -101,6 +105,7 @@ export const business: readonly Matter[] = [
     subject: "One invoice per house please",
     team: "support",
     from: "business",
+    only: ["fiona-macleod"],
     turns: [
       customer(
         "We have three houses and you send one invoice for all. Our bookkeeping cries. Can you split it, also for {order}?",
@@ -120,6 +125,7 @@ export const business: readonly Matter[] = [
     team: "orders",
     product: "pot",
     from: "business",
+    only: ["niamh-byrne"],
     turns: [
       customer(
         "We need a quote for eight {product} pots for a school kitchen. The municipality wants it by the 15th, on paper, in triplicate, I'm afraid.",
@@ -138,6 +144,7 @@ export const business: readonly Matter[] = [
     team: "repairs",
     product: "pan",
     from: "business",
+    only: ["oscar-lamb", "callum-reid"],
     turns: [
       customer(
         "Our oven is deep and our arms are short. Could the bench fit 12 {product} pans with handles 15 cm longer? Happy to pay. Sketch attached, excuse the flour.",

@@ -20,6 +20,7 @@ export const changesOfMind: readonly Matter[] = [
     language: "en",
     subject: "Can you mend a kettle that is not yours?",
     team: "repairs",
+    only: ["arthur-pell", "siobhan-walsh"],
     turns: [
       customer(
         "Good day, I have an enamel kettle of my grandfather's, not one of yours, no maker known. The spout is coming off. You are the only people I know who mend kettles. Would you try?",
@@ -112,6 +113,7 @@ export const changesOfMind: readonly Matter[] = [
     language: "it",
     subject: "Consegna sull'isola",
     team: "orders",
+    only: ["sergio-conti"],
     turns: [
       customer(
         "Buongiorno, consegnate anche a Stromboli? Vorrei spedire l'ordine {order} a mia zia, che da vent'anni cucina sul vulcano con la stessa padella.",

@@ -8,6 +8,7 @@ export const colleagues: readonly Matter[] = [
     subject: "Warranty wording for a tender",
     team: "repairs",
     from: "internal",
+    only: ["saskia-vermeer"],
     turns: [
       customer(
         "Hi, I need our warranty in two sentences a lawyer can live with, for a tender. By Thursday if you can. 'It just works' was rejected.",
@@ -27,6 +28,7 @@ export const colleagues: readonly Matter[] = [
     team: "orders",
     channel: "chat",
     from: "internal",
+    only: ["kofi-boateng"],
     turns: [
       customer(
         "customer here at the counter wants to return a web order, till says no. what do i do? she's smiling but not for long",
@@ -45,6 +47,7 @@ export const colleagues: readonly Matter[] = [
     subject: "Labels come out upside down",
     team: "orders",
     from: "internal",
+    only: ["kofi-boateng"],
     turns: [
       customer(
         "Since the update every label for the Osu shop prints upside down. The couriers scan them standing on their heads. Funny for one day.",
@@ -81,6 +84,7 @@ export const colleagues: readonly Matter[] = [
     subject: "journalist asks about PFAS",
     team: "support",
     from: "internal",
+    only: ["anneke-visser"],
     turns: [
       customer(
         "A journalist from a consumer magazine wants to know since when our coatings are free of PFAS, with proof, until tomorrow evening. Who knows that here?",

@@ -44,6 +44,7 @@ export const delivery: readonly Matter[] = [
     language: "en",
     subject: "Complaint about your driver",
     team: "orders",
+    only: ["arthur-pell"],
     turns: [
       customer(
         "I want to complain about the driver who came to {city} yesterday around 11. He threw the parcel over the gate, and when I came out he said 'you have two legs, don't you'. I am seventy-four. I do not want anybody to lose his job but this is no way to behave.\n\n{first}",
@@ -133,6 +134,7 @@ export const delivery: readonly Matter[] = [
     subject: "dented, and the birthday is on saturday",
     team: "orders",
     product: "kettle",
+    only: ["maya-okafor", "dimitra-pappas", "henrik-solberg", "siobhan-walsh"],
     turns: [
       customer(
         "The {product} for my dad's 70th arrived with a dent as big as a thumb. Party is Saturday. What now? {order}",
@@ -206,6 +208,7 @@ export const delivery: readonly Matter[] = [
     subject: "driver refuses 4th floor",
     team: "orders",
     product: "pot",
+    only: ["ravi-iyer", "lena-novak", "liam-doyle"],
     turns: [
       customer(
         "driver left the {product} set downstairs, 14 kilos, i live on the 4th floor and have a bad back. paid for delivery TO THE DOOR.",
@@ -277,6 +280,7 @@ export const delivery: readonly Matter[] = [
     language: "en",
     subject: "Evening delivery",
     team: "orders",
+    only: ["maya-okafor"],
     turns: [
       customer(
         "I'm a nurse on shifts, at home only after 7 pm. Is there ANY way to get a parcel from you that does not involve my grumpy neighbour?",
@@ -305,6 +309,7 @@ export const delivery: readonly Matter[] = [
     language: "en",
     subject: "so much cardboard",
     team: "orders",
+    only: ["lena-novak", "henrik-solberg"],
     turns: [
       customer(
         "A single gasket came in a box in which a cat could live. (She does now.) Could you use an envelope next time?",

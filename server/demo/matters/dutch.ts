@@ -79,6 +79,7 @@ export const dutch: readonly Matter[] = [
     team: "repairs",
     product: "kettle",
     channel: "phone",
+    only: ["joke-van-dijk"],
     turns: [
       customer(
         "Gebeld: de handgreep van de {product} wordt heet op het gas, en schrijven gaat niet meer zo goed met de ogen.",
@@ -115,6 +116,7 @@ export const dutch: readonly Matter[] = [
     subject: "Pannenkoeken plakken",
     team: "support",
     product: "pan",
+    only: ["fatima-el-idrissi", "bram-jansen"],
     turns: [
       customer("De {product} plakt na drie maanden al. Bij pannenkoeken! Met drie kinderen aan tafel is dat oorlog."),
       ask(

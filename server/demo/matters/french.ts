@@ -76,6 +76,7 @@ export const french: readonly Matter[] = [
     subject: "Cadeau de mariage abîmé",
     team: "orders",
     product: "pot",
+    only: ["marguerite-aubert"],
     turns: [
       customer(
         "Bonjour Madame, Monsieur,\n\nla cocotte {product} offerte au mariage de ma petite-fille est arrivée ébréchée. Elle n'ose rien dire, moi si. Le mariage est passé, mais l'émail, lui, ne repoussera pas.\n\nAvec mes salutations distinguées, {first}",
@@ -170,6 +171,7 @@ export const french: readonly Matter[] = [
     subject: "elle siffle faux",
     team: "support",
     product: "kettle",
+    only: ["guillaume-roche"],
     turns: [
       customer(
         "bonjour c'est bête mais ma {product} siffle faux, un demi ton trop bas par rapport à l'ancienne, et je suis prof de piano. ça se règle ?",

@@ -132,6 +132,7 @@ export const german: readonly Matter[] = [
     subject: "Mein Kessel pfeift nicht mehr",
     team: "repairs",
     product: "kettle",
+    only: ["annegret-schulz"],
     turns: [
       customer(
         "Liebes Halden-Team,\n\nmit meinen 86 Jahren höre ich nicht mehr gut, aber meinen Kessel habe ich immer gehört. Seit Sonntag pfeift er nicht mehr, und ich habe Angst, dass ich ihn einmal vergesse. Die Enkelin sagt, man kann Ihnen einfach schreiben. Nun, das tue ich hiermit.\n\nHerzliche Grüße, {first}",

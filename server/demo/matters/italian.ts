@@ -65,6 +65,7 @@ export const italian: readonly Matter[] = [
     subject: "La padella della nonna",
     team: "repairs",
     product: "pan",
+    only: ["giulia-ferraro", "chiara-bassi"],
     turns: [
       customer(
         "Gentile Halden, la padella di mia nonna, una delle vostre più vecchie, ha il fondo deformato. Non mi interessa una nuova, mi interessa quella. Si può raddrizzare?",

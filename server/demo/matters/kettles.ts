@@ -69,6 +69,7 @@ export const kettles: readonly Matter[] = [
     subject: "Brown spots inside the kettle",
     team: "support",
     product: "kettle",
+    only: ["arthur-pell", "edith-pell", "grace-whitfield", "dimitra-pappas"],
     turns: [
       customer(
         "Good morning. Inside my kettle ({product}) there are small brown spots on the bottom after only four months. My neighbour says it is rust and that one should not drink from it. Is she right? I have been a little worried as I have my grandchildren on Wednesdays.\n\nWith kind regards, {first}",
@@ -138,6 +139,7 @@ export const kettles: readonly Matter[] = [
     subject: "Water tastes of plastic",
     team: "support",
     product: "kettle",
+    only: ["tom-brandt", "arthur-pell", "ravi-iyer", "henrik-solberg"],
     turns: [
       customer(
         "I've boiled the new {product} six times now like the leaflet says and the water still tastes like a paddling pool. Wife refuses to drink the tea. Any ideas before I take it back to the shop?\n\nCheers {first}",
@@ -156,6 +158,7 @@ export const kettles: readonly Matter[] = [
     subject: "My old kettle, nine years, do you still mend it?",
     team: "repairs",
     product: "kettle",
+    only: ["grace-whitfield"],
     turns: [
       customer(
         "Dear Sir or Madam,\n\nin 2017 I bought one of your first {product} kettles. It has served me every single day and has outlived a husband and two cats. Now the handle is loose and I am afraid it will come off with boiling water in it. The young man at the shop said I should buy a new one. I do not want a new one.\n\nYours faithfully, {first}",
@@ -291,6 +294,7 @@ export const kettles: readonly Matter[] = [
     subject: "It is too heavy for me",
     team: "support",
     product: "kettle",
+    only: ["edith-pell", "grace-whitfield"],
     turns: [
       customer(
         "Hello dear team. My daughter gave me the {product} and it is beautiful, but with the arthritis I can't lift it when it is full. I don't want to hurt her feelings. Is there something lighter that looks the same?\n\n{first}",

@@ -18,6 +18,7 @@ export const kindWords: readonly Matter[] = [
     subject: "A letter, not a complaint",
     team: "support",
     product: "kettle",
+    only: ["edith-pell"],
     turns: [
       customer(
         "Dear people of Halden,\n\none only ever writes when something is broken, so here is a letter because nothing is. Your {product} has boiled my tea every morning for six years: through two hip operations, a lockdown and a new prime minister or five. It is the most reliable thing in this house, and I include my husband.\n\nThat is all. No answer needed.\n\n{first}, {city}",
@@ -49,6 +50,7 @@ export const kindWords: readonly Matter[] = [
     subject: "recipe for you",
     team: "support",
     product: "pan",
+    only: ["tom-brandt", "lena-novak"],
     turns: [
       customer(
         "after you swapped my {product} so nicely i promised a recipe. here: 3 eggs, spinach, too much cheese, 8 minutes lid on. thats it. enjoy, the lot of you",
@@ -61,6 +63,7 @@ export const kindWords: readonly Matter[] = [
     language: "en",
     subject: "Drawing for the kettle doctor",
     team: "repairs",
+    only: ["priya-nair", "siobhan-walsh", "ravi-iyer"],
     turns: [
       customer(
         "My daughter (5) insists that the kettle doctor gets this. The blue thing is the kettle, the brown thing is you, the sun is the sun.",
@@ -98,6 +101,7 @@ export const kindWords: readonly Matter[] = [
     language: "en",
     subject: "Can one visit the workshop?",
     team: "repairs",
+    only: ["niamh-byrne", "dimitra-pappas"],
     turns: [
       customer(
         "Hi! My class (27 children, age 9) is doing 'how are things made'. Could we come and look at how a kettle is made? We are a well-behaved class, mostly.",
@@ -131,6 +135,7 @@ export const kindWords: readonly Matter[] = [
     language: "en",
     subject: "Are you looking for people?",
     team: "support",
+    only: ["liam-doyle"],
     turns: [
       customer(
         "Hello, I am a trained tinsmith, 58, and everybody tells me I am too old. You write 'repair' on your door. Do you need somebody at the bench?\n\n{first}",

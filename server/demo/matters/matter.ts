@@ -20,6 +20,8 @@ export type Matter = {
   voice?: Voice;
   /** Who writes: a person unless said otherwise. `business` needs a company, `internal` somebody of ours. */
   from?: "business" | "internal";
+  /** Keys of the customers whose story it is, when it would not be believed of everybody. */
+  only?: readonly string[];
   turns: readonly Turn[];
   ending: Ending;
   /** The customer said Not yet, and a further round followed. */

@@ -100,6 +100,7 @@ export const money: readonly Matter[] = [
     language: "en",
     subject: "Voucher does not work",
     team: "support",
+    only: ["grace-whitfield"],
     turns: [
       customer(
         "I found a voucher for 25 euros from you behind the fridge. It says valid until last March. I am 81 and slow at moving fridges. Could you perhaps close one eye?\n\nMany greetings, {first}",
@@ -148,6 +149,7 @@ export const money: readonly Matter[] = [
     subject: "Paying in instalments?",
     team: "support",
     product: "pot",
+    only: ["liam-doyle", "maya-okafor"],
     turns: [
       customer(
         "Hello, I would love the big {product} set for our first own flat but 280 at once is too much at the moment. Can I pay it in parts?",
@@ -206,6 +208,7 @@ export const money: readonly Matter[] = [
     language: "en",
     subject: "student discount pls",
     team: "support",
+    only: ["lena-novak", "maya-okafor"],
     turns: [
       customer("do you have student discount? noodles get boring without a pan"),
       ask(

@@ -76,6 +76,7 @@ export const pans: readonly Matter[] = [
     subject: "What exactly is in the coating? (allergy)",
     team: "support",
     product: "pan",
+    only: ["siobhan-walsh", "ravi-iyer", "dimitra-pappas"],
     turns: [
       customer(
         "Dear Halden, my son reacts badly to nickel and our doctor asked what his food touches. Could you tell me what exactly the cooking surface of the {product} is made of? Not the marketing words please, the material.\n\nThank you, {first}",
@@ -146,6 +147,7 @@ export const pans: readonly Matter[] = [
     subject: "Cast iron went orange overnight",
     team: "support",
     product: "pan",
+    only: ["liam-doyle", "lena-novak", "maya-okafor"],
     turns: [
       customer(
         "My flatmate 'cleaned' the Jern pan in the sink and left it there all night, it is ORANGE now. is it dead? its my grandmas recipe pan",
@@ -259,6 +261,7 @@ export const pans: readonly Matter[] = [
     language: "en",
     subject: "Recycling old pans?",
     team: "support",
+    only: ["siobhan-walsh", "henrik-solberg"],
     turns: [
       customer(
         "Good afternoon, clearing out my late aunt's kitchen in {city}, I have eleven pans of yours, some very old. It feels wrong to bin them. Do you take them back?",

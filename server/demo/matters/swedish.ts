@@ -38,6 +38,7 @@ export const swedish: readonly Matter[] = [
     subject: "Kittel till stugan",
     team: "support",
     product: "kettle",
+    only: ["axel-sundin"],
     turns: [
       customer(
         "God dag. Vi har vedspis i stugan. Tål {product} det, eller smälter något? Vi är 79 och 82 och vill inte experimentera mer än nödvändigt.",
