@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "#platform/database/index.ts";
+import { notFound } from "#platform/errors.ts";
+import type { Place } from "#platform/http/index.ts";
+import { type Actor, may } from "../../members/index.ts";
+import type { MailState, Purpose } from "./outgoing-mail.ts";
+
+export interface OutgoingMail {
+  id: string;
+  purpose: Purpose;
+  conversationId: string | null;
+  entryId: string | null;
+  recipient: string;
+  recipientName: string;
+  subject: string;
+  raw: Buffer | null;
+  rawKey: string | null;
+  state: MailState;
+  problem: string | null;
+  bouncedAt: Date | null;
+  attempts: number;
+  dueAt: Date;
+  lastResponse: string | null;
+  mimeMessageId: string;
+  sentAt: Date | null;
+  createdAt: Date;
+}
+
+const columns = sql`mail.id, mail.purpose, mail.conversation_id, mail.entry_id, mail.recipient, mail.recipient_name,
+  mail.subject, mail.raw, mail.raw_key, mail.state, mail.problem, mail.bounced_at, mail.attempts, mail.due_at,
+  mail.last_response, mail.mime_message_id, mail.sent_at, mail.created_at`;
+
+/** The door to one mail: what this actor may not see is "not found". */
+export async function findOutgoingMail(tx: Tx, actor: Actor, id: string): Promise<OutgoingMail> {
+  const { rows } = await sql<OutgoingMail>`
+    select ${columns} from outgoing_mail mail
+    where mail.workspace_id = ${tx.workspaceId} and mail.id = ${id} and ${visibleTo(actor)}`.execute(tx.db);
+  if (!rows[0]) throw notFound("outgoing mail");
+  return rows[0];
+}
+
+export interface Wanted {
+  conversationId?: string | undefined;
+  state?: MailState | undefined;
+  /** The recipient's address. */
+  to?: string | undefined;
+  limit: number;
+  after: Place | undefined;
+}
+
+/** The send log, newest first. One row more than the limit, by which the caller knows whether there is another page. */
+export async function listOutgoingMails(
+  tx: Tx,
+  actor: Actor,
+  { conversationId, state, to, limit, after }: Wanted,
+): Promise<OutgoingMail[]> {
+  const { rows } = await sql<OutgoingMail>`
+    select ${columns} from outgoing_mail mail
+    where mail.workspace_id = ${tx.workspaceId} and ${visibleTo(actor)}
+      ${conversationId ? sql`and mail.conversation_id = ${conversationId}` : sql``}
+      ${state ? sql`and mail.state = ${state}` : sql``}
+      ${to ? sql`and mail.recipient = ${to.trim().toLowerCase()}` : sql``}
+      ${after ? sql`and (mail.created_at, mail.id) < (${after.at}, ${after.id})` : sql``}
+    order by mail.created_at desc, mail.id desc
+    limit ${limit + 1}`.execute(tx.db);
+  return rows;
+}
+
+/**
+ * A mail is as visible as the inbox that it left from; without one it is Manyhands' own, and carries a link that lets its
+ * reader in: only those who may invite see that it was sent, and nobody sees its text.
+ */
+function visibleTo(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === "system") return sql`true`;
+  if (!may(actor, "mail.read")) return sql`false`;
+  const teamIds = actor.kind === "member" ? actor.teamIds : [];
+  const own = may(actor, "member.change") ? sql`true` : sql`mail.inbox_id is not null`;
+  return sql`(${own} and (mail.inbox_id is null or mail.inbox_id not in (
+    select hidden.id from inbox hidden where hidden.workspace_id = mail.workspace_id and hidden.is_private
+      and not hidden.team_id = any(${[...teamIds]}::uuid[]))))`;
+}

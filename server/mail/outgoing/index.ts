@@ -1,0 +1,10 @@
+/** Mail out: who has something to say queues it in the transaction of what happened; the sender sees that it leaves. */
+import "./tables.ts";
+
+export { type Bounce, type Bounced, recordBounce } from "./bounce.ts";
+export { cancelMails } from "./cancel.ts";
+export { composeMail, ownAddress } from "./compose.ts";
+export type { Addressee, Enclosure, Ingredients } from "./ingredients.ts";
+export { domainOf, type NewMail, normalAddress, queueMail, queueSystemMail, type SystemMail } from "./queue.ts";
+export { outgoingMailRoutes } from "./routes.ts";
+export { startSender } from "./sender.ts";

@@ -1,0 +1,2 @@
+/** The way out: every connection that we open to somebody else's machine begins here. */
+export { type Answer, connectMailServer, type Delivery, type MailServer } from "./mail-server.ts";

@@ -1,0 +1,106 @@
+import { createTransport } from "nodemailer";
+import { minuteMs, secondMs } from "../clock.ts";
+
+/** One mail to one recipient, as bytes that are ready to go. */
+export interface Delivery {
+  /** Where a bounce goes; empty for none. */
+  envelopeFrom: string;
+  recipient: string;
+  raw: Buffer;
+}
+
+/**
+ * What became of a try. `refused` is for good (5xx), and `about` says of what: of the recipient, or of the mail. `later` is
+ * everything else: 4xx, no connection, and our own account or set-up, which an operator can put right.
+ */
+export type Answer =
+  | { kind: "accepted"; response: string }
+  | { kind: "refused"; about: "recipient" | "mail"; response: string }
+  | { kind: "later"; response: string };
+
+export interface MailServer {
+  send(delivery: Delivery): Promise<Answer>;
+  /** Drops idle connections; what is under way may end. */
+  close(): void;
+}
+
+/** A connection says hello once and then carries many mails. */
+const connectionsMax = 5;
+const mailsPerConnectionMax = 100;
+const connectMsMax = 30 * secondMs;
+const silenceMsMax = 5 * minuteMs;
+const idleMsMax = 30 * secondMs;
+/** RFC 5321, section 4.5.3.2.6: the answer to the end of DATA may take ten minutes. */
+const tryMsMax = 10 * minuteMs;
+const responseLengthMax = 500;
+
+/**
+ * The server that takes our mails, by its address: `smtps://` is TLS from the start, `smtp://` uses STARTTLS where it is
+ * offered (`?requireTLS=true` insists on it, `?tls.rejectUnauthorized=false` trusts any certificate).
+ */
+export function connectMailServer(url: string): MailServer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: connectionsMax,
+    maxMessages: mailsPerConnectionMax,
+    // Only for a kept connection that turns out to be dead before one byte of the mail went over it.
+    maxRequeues: 1,
+    connectionTimeout: connectMsMax,
+    greetingTimeout: connectMsMax,
+    socketTimeout: silenceMsMax,
+    idleTimeout: idleMsMax,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async ({ envelopeFrom, recipient, raw }) => {
+      const signal = AbortSignal.timeout(tryMsMax);
+      try {
+        const { response } = await transport.sendMail({
+          envelope: { from: envelopeFrom, to: [recipient] },
+          raw,
+          signal,
+        });
+        return { kind: "accepted", response: short(response) };
+      } catch (problem) {
+        return answerOf(problem);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Exported for its table of cases. */
+export function answerOf(problem: unknown): Answer {
+  if (!(problem instanceof Error)) return { kind: "later", response: "The mail server gave no answer." };
+  const { code, command, responseCode, response } = read(problem);
+  const said = short(response ?? problem.message);
+  const isForGood = responseCode !== undefined && responseCode >= 500 && responseCode !== needsSignIn;
+  if (isForGood && command === "RCPT TO") return { kind: "refused", about: "recipient", response: said };
+  if (isForGood && (command === "MAIL FROM" || command === "DATA"))
+    return { kind: "refused", about: "mail", response: said };
+  // Never sent: the address cannot be written in SMTP, or the server announced a smaller limit.
+  if (responseCode === undefined && code === "EENVELOPE" && command === "API")
+    return { kind: "refused", about: "recipient", response: said };
+  if (responseCode === undefined && code === "EMESSAGE") return { kind: "refused", about: "mail", response: said };
+  return { kind: "later", response: said };
+}
+
+/** RFC 4954, section 6: the server wants our password first. The mail is not at fault. */
+const needsSignIn = 530;
+
+function read(problem: Error): { code?: string; command?: string; responseCode?: number; response?: string } {
+  const at = (name: string): unknown => Reflect.get(problem, name);
+  const [code, command, responseCode, response] = ["code", "command", "responseCode", "response"].map(at);
+  return {
+    ...(typeof code === "string" && { code }),
+    ...(typeof command === "string" && { command }),
+    ...(typeof responseCode === "number" && { responseCode }),
+    ...(typeof response === "string" && response !== "" && { response }),
+  };
+}
+
+function short(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, responseLengthMax);
+}
