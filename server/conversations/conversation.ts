@@ -35,14 +35,16 @@ export const participantsMax = 50;
 export interface OpenWait {
   on: "customer" | "colleague" | "date";
   until: Date;
+  createdAt: Date;
 }
 
 export interface LifeRows {
   ended: Resolution | undefined;
-  /** When the oldest message of the customer came in that nobody has answered. */
-  unansweredSince: Date | undefined;
+  /** When the newest message of the customer came in that nobody has answered. */
+  unansweredLatest: Date | undefined;
   waits: readonly OpenWait[];
-  questionAsked: boolean;
+  /** Planned, asked or reminded: the customer has the word. */
+  questionRuns: boolean;
 }
 
 export interface Life {
@@ -53,19 +55,17 @@ export interface Life {
 
 /**
  * Where a conversation stands and whose turn it is: always computed from rows, never a flag that somebody may forget.
- * An unanswered message of the customer is ours; else the earliest open wait decides; nothing to wait for is ours.
+ * An unanswered message of the customer is ours, unless somebody has since decided to wait (asked a colleague, put it off).
+ * Then a question that runs is the customer's; else the earliest open wait decides; nothing to wait for is ours.
  */
-export function lifeOf({ ended, unansweredSince, waits, questionAsked }: LifeRows): Life {
+export function lifeOf({ ended, unansweredLatest, waits, questionRuns }: LifeRows): Life {
   if (ended) return { state: stateAfter(ended), turn: null, wakesAt: null };
-  if (unansweredSince) return { state: "open", turn: "ours", wakesAt: null };
-  const earliest = earliestOf(waits);
-  if (questionAsked) return { state: "answered", turn: "customer", wakesAt: earliest?.until ?? null };
+  const decided = unansweredLatest ? waits.filter(({ createdAt }) => createdAt >= unansweredLatest) : waits;
+  const earliest = [...decided].sort((a, b) => a.until.getTime() - b.until.getTime())[0];
+  if (questionRuns && !unansweredLatest)
+    return { state: "answered", turn: "customer", wakesAt: earliest?.until ?? null };
   if (!earliest) return { state: "open", turn: "ours", wakesAt: null };
   return { state: "waiting", turn: earliest.on, wakesAt: earliest.until };
-}
-
-function earliestOf(waits: readonly OpenWait[]): OpenWait | undefined {
-  return [...waits].sort((a, b) => a.until.getTime() - b.until.getTime())[0];
 }
 
 /** Three working days from now at the same hour, in UTC days: Saturday and Sunday do not count. */

@@ -20,6 +20,9 @@ create table conversation (
   last_message_preview text not null default '',
   last_message_author  text not null default '',
   unanswered_since     timestamptz,
+  unanswered_latest    timestamptz,
+  -- The version at which the newest message came: who answers must have seen it.
+  message_version      integer not null default 1,
   waiting_reason       text,
   wakes_at       timestamptz,
   question_state text check (question_state in ('planned', 'asked', 'reminded')),
@@ -107,6 +110,7 @@ create table message (
   html            text,
   folded          jsonb not null default '[]',
   recipients      jsonb not null default '{"to": [], "cc": [], "bcc": []}',
+  version         integer not null default 1,
   mail_id         uuid,
   mime_message_id text,
   in_reply_to     text,

@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
+import { onceOnly } from "#platform/http/index.ts";
+import { type Actor, actorOf, idOf } from "../members/index.ts";
+import { findConversation } from "./find.ts";
+import { conversationJson } from "./json.ts";
+import { tagged } from "./read-routes.ts";
+import type { ConversationParts } from "./routes.ts";
+import type { ConversationRow } from "./row.ts";
+import { wholeConversation } from "./whole.ts";
+
+/** Runs one verb on one conversation, for whoever may see it, once for each Idempotency-Key, and answers the whole of it. */
+export async function changeOne(
+  { store, publicUrl }: ConversationParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  verb: (tx: Tx, actor: Actor, conversation: ConversationRow) => Promise<unknown>,
+) {
+  const actor = actorOf(request);
+  const body = await onceOnly(store, request, { workspaceId: actor.workspaceId, actorId: idOf(actor) }, async (tx) => {
+    const conversation = await findConversation(tx, actor, id, { lock: true });
+    mustMatch(request, conversation);
+    await verb(tx, actor, conversation);
+    return conversationJson(await wholeConversation(tx, actor, id, publicUrl));
+  });
+  return tagged(reply, body);
+}
+
+/** RFC 9110, section 13.1.1: who says which version they have seen changes no other. */
+export function mustMatch(request: FastifyRequest, conversation: ConversationRow): void {
+  const wished = seenVersionOf(request);
+  if (wished === undefined || wished === conversation.version) return;
+  throw new Refusal(412, "changed_meanwhile", "It was changed meanwhile. Look at it again, then decide.", {
+    version: conversation.version,
+  });
+}
+
+export function seenVersionOf(request: FastifyRequest): number | undefined {
+  const given = request.headers["if-match"];
+  const version = typeof given === "string" ? /^(?:W\/)?"(\d+)"$/.exec(given)?.[1] : undefined;
+  return version === undefined ? undefined : Number(version);
+}

@@ -1,0 +1,187 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
+import { type CustomerActor, signature } from "../members/index.ts";
+import { findTeam } from "../teams/index.ts";
+import { addMessage, type StoredAttachment } from "./add-message.ts";
+import { end, undoEnding } from "./ending.ts";
+import { inboundFields } from "./inbound.ts";
+import { ask, endQuestion } from "./question.ts";
+import { receive } from "./receive.ts";
+import type { ConversationRow, ParticipantRow } from "./row.ts";
+import { endWaits, settle } from "./settle.ts";
+import { thank } from "./thank.ts";
+
+/** The customer's own acts, on their page. The only place that writes `confirmed`. */
+
+/** "Yes, solved". The requester or a colleague of theirs may say it; a word of thanks reaches the helper. */
+export async function confirm(
+  tx: Tx,
+  actor: CustomerActor,
+  conversation: ConversationRow,
+  { words = "" }: { words?: string } = {},
+): Promise<ConversationRow> {
+  if (conversation.resolution === "confirmed") {
+    if (words) await thank(tx, conversation, words);
+    return conversation;
+  }
+  await mustSpeakForRequester(tx, actor, conversation);
+  await mustNotBeDenied(tx, actor, conversation);
+  const question = await endQuestion(tx, conversation.id, {
+    state: "answered",
+    answer: "yes",
+    answeredBy: actor.participantId,
+  });
+  const ended = await end(tx, actor, conversation, { resolution: "confirmed" });
+  if (words) await thank(tx, conversation, words);
+  return settle(tx, conversation, { ...question, ...ended, spamAt: null, trashedAt: null });
+}
+
+export interface NotYet {
+  missing: string;
+  somebodyElse: boolean;
+}
+
+/** "Not yet": anyone's on it wins. It is open again, and counts as reopened; "someone else, please" goes to the team's lead. */
+export async function notYet(
+  tx: Tx,
+  actor: CustomerActor,
+  conversation: ConversationRow,
+  participant: ParticipantRow,
+  { missing, somebodyElse }: NotYet,
+): Promise<ConversationRow> {
+  const text = missing.trim();
+  const written = text
+    ? await addMessage(tx, conversation, inboundFields(onPage(tx, participant, text, []), participant))
+    : undefined;
+  const question = await endQuestion(tx, conversation.id, {
+    state: "answered",
+    answer: "not_yet",
+    answeredBy: actor.participantId,
+  });
+  await endWaits(tx, conversation.id, { on: "customer" });
+  const reopened = await undoEnding(tx, actor, conversation, { counts: true });
+  const lead = somebodyElse ? (await findTeam(tx, conversation.teamId)).leadMemberId : undefined;
+  if (written)
+    tx.record({
+      kind: "message.received",
+      conversationId: conversation.id,
+      ...signature(actor),
+      facts: { messageId: written.message.id, isThanks: false },
+    });
+  return settle(tx, conversation, {
+    ...question,
+    ...reopened,
+    ...written?.shown,
+    unansweredSince: conversation.unansweredSince ?? tx.now,
+    unansweredLatest: tx.now,
+    ...(somebodyElse && { wantsSomebodyElse: true, assigneeId: lead ?? null }),
+    spamAt: null,
+    trashedAt: null,
+  });
+}
+
+/** "No longer needed": it ends, and is never counted as solved. */
+export async function withdraw(tx: Tx, actor: CustomerActor, conversation: ConversationRow): Promise<ConversationRow> {
+  if (conversation.resolution === "withdrawn") return conversation;
+  await mustSpeakForRequester(tx, actor, conversation);
+  const question = await endQuestion(tx, conversation.id, {
+    state: "answered",
+    answer: "no_longer_needed",
+    answeredBy: actor.participantId,
+  });
+  return settle(tx, conversation, {
+    ...question,
+    ...(await end(tx, actor, conversation, { resolution: "withdrawn" })),
+  });
+}
+
+/** "Pressed the wrong one?": the question stands again as it did before the press. */
+export async function takeBack(tx: Tx, actor: CustomerActor, conversation: ConversationRow): Promise<ConversationRow> {
+  if (conversation.resolution !== "confirmed" && conversation.resolution !== "withdrawn") return conversation;
+  const undone = await undoEnding(tx, actor, conversation, { counts: false });
+  const last = await tx.db
+    .selectFrom("question")
+    .select(["messageId", "askedBy"])
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("conversationId", "=", conversation.id)
+    .where("state", "=", "answered")
+    .orderBy("answeredAt", "desc")
+    .executeTakeFirst();
+  const question = last?.messageId
+    ? await ask(tx, { conversationId: conversation.id, messageId: last.messageId, askedBy: last.askedBy, at: tx.now })
+    : {};
+  return settle(tx, conversation, { ...undone, ...question });
+}
+
+export interface PageMessage {
+  text: string;
+  attachments: readonly StoredAttachment[];
+}
+
+/** Writes on the page instead of by mail; from here on it is a message like any other. */
+export async function writeOnPage(
+  tx: Tx,
+  actor: CustomerActor,
+  conversation: ConversationRow,
+  participant: ParticipantRow,
+  { text, attachments }: PageMessage,
+): Promise<ConversationRow> {
+  const received = await receive(tx, actor, conversation, participant, onPage(tx, participant, text, attachments));
+  return received.conversation;
+}
+
+function onPage(tx: Tx, participant: ParticipantRow, text: string, attachments: readonly StoredAttachment[]) {
+  return {
+    mailId: null,
+    from: { name: participant.name, address: participant.address ?? "" },
+    to: [],
+    cc: [],
+    subject: null,
+    text,
+    html: null,
+    folded: [],
+    attachments,
+    mimeMessageId: null,
+    inReplyTo: null,
+    senderProof: "pass" as const, // whoever holds the link is taken as the one it was made for
+    isThanks: false,
+    flags: [],
+    writtenAt: tx.now,
+    receivedAt: tx.now,
+  };
+}
+
+async function mustSpeakForRequester(tx: Tx, actor: CustomerActor, conversation: ConversationRow): Promise<void> {
+  if (actor.id === conversation.requesterId) return;
+  const { rows } = await sql`
+    select from customer_company mine join customer_company theirs
+      on theirs.workspace_id = mine.workspace_id and theirs.company_id = mine.company_id
+    where mine.workspace_id = ${tx.workspaceId} and mine.customer_id = ${actor.id}
+      and theirs.customer_id = ${conversation.requesterId} limit 1`.execute(tx.db);
+  if (rows.length > 0) return;
+  throw new Refusal(
+    403,
+    "not_yours_to_say",
+    "Only the person whose matter this is can say that it is solved. You can say what is missing.",
+  );
+}
+
+/** Somebody else on it said "not yet", and nobody has answered since: that stands. */
+async function mustNotBeDenied(tx: Tx, actor: CustomerActor, conversation: ConversationRow): Promise<void> {
+  if (conversation.state !== "open") return;
+  const last = await tx.db
+    .selectFrom("question")
+    .select(["answer", "answeredBy"])
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("conversationId", "=", conversation.id)
+    .where("answeredAt", "is not", null)
+    .orderBy("answeredAt", "desc")
+    .executeTakeFirst();
+  if (last?.answer !== "not_yet" || last.answeredBy === actor.participantId) return;
+  throw new Refusal(
+    409,
+    "somebody_said_not_yet",
+    "Somebody else on this matter said that it is not solved yet. We answer them first.",
+  );
+}

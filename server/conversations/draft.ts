@@ -1,0 +1,52 @@
+import type { Selectable } from "kysely";
+import type { Tables, Tx } from "#platform/database/index.ts";
+import type { MemberActor } from "../members/index.ts";
+
+export type DraftRow = Selectable<Tables["draft"]>;
+
+export interface Draft {
+  kind: "outbound" | "note";
+  body: Record<string, unknown>;
+  seenVersion?: number | undefined;
+}
+
+/** Keeps what a member is writing, so that no closed lid and no lost connection costs a word. */
+export async function keepDraft(
+  tx: Tx,
+  actor: MemberActor,
+  conversationId: string,
+  { kind, body, seenVersion }: Draft,
+): Promise<DraftRow> {
+  const kept = { body: JSON.stringify(body), seenVersion: seenVersion ?? null, updatedAt: tx.now };
+  return tx.db
+    .insertInto("draft")
+    .values({ workspaceId: tx.workspaceId, memberId: actor.id, placeId: conversationId, conversationId, kind, ...kept })
+    .onConflict((conflict) => conflict.columns(["workspaceId", "memberId", "placeId", "kind"]).doUpdateSet(kept))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export function draftsOf(tx: Tx, actor: MemberActor, conversationId: string): Promise<DraftRow[]> {
+  return tx.db
+    .selectFrom("draft")
+    .selectAll()
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("memberId", "=", actor.id)
+    .where("placeId", "=", conversationId)
+    .execute();
+}
+
+export async function dropDraft(
+  tx: Tx,
+  actor: MemberActor,
+  conversationId: string,
+  kind: Draft["kind"],
+): Promise<void> {
+  await tx.db
+    .deleteFrom("draft")
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("memberId", "=", actor.id)
+    .where("placeId", "=", conversationId)
+    .where("kind", "=", kind)
+    .execute();
+}

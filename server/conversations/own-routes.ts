@@ -1,0 +1,104 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { route } from "#platform/http/index.ts";
+import { memberActorOf } from "../members/index.ts";
+import { type DraftRow, draftsOf, dropDraft, keepDraft } from "./draft.ts";
+import { findConversation } from "./find.ts";
+import { conversationParams as params } from "./read-routes.ts";
+import type { ConversationParts } from "./routes.ts";
+import { see } from "./see.ts";
+
+const kind = z.enum(["outbound", "note"]);
+const address = z.object({ name: z.string().max(200), address: z.string().max(320) });
+
+const draftBody = z.object({
+  kind,
+  text: z.string().max(200_000),
+  html: z.string().max(500_000).nullable().optional(),
+  to: z.array(address).max(50).optional(),
+  cc: z.array(address).max(50).optional(),
+  bcc: z.array(address).max(50).optional(),
+  attachmentIds: z.array(z.uuid()).max(50).optional(),
+  seenVersion: z.number().int().nullable().optional(),
+});
+
+const draftSchema = draftBody.extend({ updatedAt: z.iso.datetime() }).meta({ id: "Draft" });
+
+/** What belongs to one member alone: drafts, and what they have seen. */
+export function ownRoutes(app: FastifyInstance, { store }: ConversationParts): void {
+  const own = { tag: "drafts", action: "conversation.write", params } as const;
+
+  route(
+    app,
+    {
+      ...own,
+      method: "GET",
+      url: "/conversations/:id/drafts",
+      summary: "My drafts here",
+      answer: z.object({ items: z.array(draftSchema) }),
+    },
+    async ({ params: { id } }, request) => {
+      const actor = memberActorOf(request);
+      const rows = await store.inWorkspace(actor.workspaceId, async (tx) => {
+        await findConversation(tx, actor, id);
+        return draftsOf(tx, actor, id);
+      });
+      return { items: rows.map(draftJson) };
+    },
+  );
+
+  route(
+    app,
+    {
+      ...own,
+      method: "PUT",
+      url: "/conversations/:id/drafts",
+      summary: "Keep what I am writing",
+      body: draftBody,
+      answer: draftSchema,
+    },
+    async ({ params: { id }, body }, request) => {
+      const actor = memberActorOf(request);
+      return store.inWorkspace(actor.workspaceId, async (tx) => {
+        await findConversation(tx, actor, id);
+        return draftJson(
+          await keepDraft(tx, actor, id, { kind: body.kind, body, seenVersion: body.seenVersion ?? undefined }),
+        );
+      });
+    },
+  );
+
+  route(
+    app,
+    { ...own, method: "DELETE", url: "/conversations/:id/drafts", summary: "Drop a draft", query: z.object({ kind }) },
+    async ({ params: { id }, query }, request) => {
+      const actor = memberActorOf(request);
+      await store.inWorkspace(actor.workspaceId, async (tx) => {
+        await findConversation(tx, actor, id);
+        await dropDraft(tx, actor, id, query.kind);
+      });
+    },
+  );
+
+  route(
+    app,
+    {
+      ...own,
+      method: "PUT",
+      url: "/conversations/:id/seen",
+      summary: "I have seen it up to this version",
+      body: z.object({ version: z.number().int().min(0) }),
+    },
+    async ({ params: { id }, body }, request) => {
+      const actor = memberActorOf(request);
+      await store.inWorkspace(actor.workspaceId, async (tx) =>
+        see(tx, actor, await findConversation(tx, actor, id, { lock: true }), body.version),
+      );
+    },
+  );
+}
+
+function draftJson({ kind: draftKind, body, seenVersion, updatedAt }: DraftRow): z.input<typeof draftSchema> {
+  const parsed = draftBody.parse({ ...body, kind: draftKind });
+  return { ...parsed, seenVersion, updatedAt: updatedAt.toISOString() };
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+import type { Parts } from "#platform/parts.ts";
+import { attachmentRoutes } from "./attachment-routes.ts";
+import { lifeRoutes } from "./life-routes.ts";
+import { ownRoutes } from "./own-routes.ts";
+import { readRoutes } from "./read-routes.ts";
+import { sayRoutes } from "./say-routes.ts";
+
+export interface ConversationParts extends Parts {
+  /** Makes rich text safe; the module that reads mail knows how. */
+  sanitize: (html: string) => string;
+}
+
+export async function conversationRoutes(app: FastifyInstance, parts: ConversationParts): Promise<void> {
+  readRoutes(app, parts);
+  sayRoutes(app, parts);
+  lifeRoutes(app, parts);
+  ownRoutes(app, parts);
+  await app.register(attachmentRoutes, parts);
+}

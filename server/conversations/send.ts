@@ -1,0 +1,175 @@
+import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
+import { findInbox } from "../inboxes/index.ts";
+import { type Actor, findMember, mustBeAllowed, signature } from "../members/index.ts";
+import { addMessage, tieAttachments } from "./add-message.ts";
+import { asksWhetherSolved } from "./asking.ts";
+import { afterWorkingDays, plainWaitWorkingDays, undoMs } from "./conversation.ts";
+import { undoEnding } from "./ending.ts";
+import { addParticipant } from "./participant.ts";
+import { ask } from "./question.ts";
+import type { ConversationChange, ConversationRow, MessageRow, ParticipantRow } from "./row.ts";
+import { endWaits, settle } from "./settle.ts";
+import type { Addressee, Recipients } from "./tables.ts";
+import { addWait } from "./wait.ts";
+
+export interface Answer {
+  text: string;
+  /** Sanitised by the caller. */
+  html?: string | null | undefined;
+  recipients: Recipients;
+  attachmentIds?: readonly string[] | undefined;
+  /** Ask whether it is solved: with this answer, or at a time. */
+  confirm?: true | { at: Date } | undefined;
+  waitUntil?: Date | undefined;
+  /** For an API key: in whose name. */
+  memberId?: string | undefined;
+  /** The version that the writer has seen. */
+  seenVersion?: number | undefined;
+}
+
+export interface Said {
+  conversation: ConversationRow;
+  message: MessageRow;
+}
+
+/** Answers the customer. Without a question or a time of its own it waits for them three working days, then it is our turn. */
+export async function send(tx: Tx, actor: Actor, conversation: ConversationRow, answer: Answer): Promise<Said> {
+  mustBeAllowed(actor, "conversation.write");
+  await mustHaveSeenAll(tx, conversation, answer.seenVersion);
+  const author = await authorOf(tx, actor, conversation, answer.memberId);
+  if (answer.confirm) await mustBeAskable(tx, conversation);
+  for (const person of answer.recipients.to) {
+    await addParticipant(tx, { conversationId: conversation.id, role: "participant", person, customerId: null });
+  }
+  const asksNow = answer.confirm === true;
+  const sendsAt = new Date(tx.now.getTime() + (actor.kind === "member" ? undoMs : 0));
+  const { message, shown } = await addMessage(tx, conversation, {
+    kind: "outbound",
+    ...author,
+    subject: conversation.subject,
+    text: answer.text,
+    html: answer.html ?? null,
+    recipients: answer.recipients,
+    asksWhetherSolved: asksNow,
+    sendsAt,
+    delivery: "queued",
+  });
+  await tieAttachments(tx, message.id, answer.attachmentIds ?? []);
+  const change = await waitOrAsk(tx, actor, conversation, answer, {
+    messageId: message.id,
+    askedBy: author.authorId,
+    sendsAt,
+  });
+  const settled = await settle(tx, conversation, {
+    ...shown,
+    ...change,
+    unansweredSince: null,
+    unansweredLatest: null,
+    wantsSomebodyElse: false,
+    ...(conversation.assigneeId === null && author.authorKind === "member" && { assigneeId: author.authorId }),
+  });
+  tx.record({
+    kind: "message.sent",
+    conversationId: conversation.id,
+    ...signature(actor),
+    facts: { messageId: message.id, asksWhetherSolved: asksNow },
+  });
+  return { conversation: settled, message };
+}
+
+interface Asked {
+  messageId: string;
+  askedBy: string | null;
+  sendsAt: Date;
+}
+
+async function waitOrAsk(
+  tx: Tx,
+  actor: Actor,
+  conversation: ConversationRow,
+  { confirm, waitUntil }: Answer,
+  { messageId, askedBy, sendsAt }: Asked,
+): Promise<ConversationChange> {
+  const conversationId = conversation.id;
+  await endWaits(tx, conversationId, { on: "customer" });
+  await endWaits(tx, conversationId, { on: "date" });
+  const asks = confirm !== undefined;
+  // A friendly word after the end leaves it ended; a question or a wait takes it up again.
+  if (conversation.resolution && !asks && !waitUntil) return {};
+  const reopened = conversation.resolution ? await undoEnding(tx, actor, conversation, { counts: false }) : {};
+  if (confirm === true) return { ...reopened, ...(await ask(tx, { conversationId, messageId, askedBy, at: sendsAt })) };
+  if (confirm) return { ...reopened, ...(await ask(tx, { conversationId, messageId: null, askedBy, at: confirm.at })) };
+  const until = waitUntil ?? afterWorkingDays(tx.now, plainWaitWorkingDays);
+  await addWait(tx, {
+    conversationId,
+    on: "customer",
+    until,
+    source: waitUntil ? "member" : "reply",
+    createdBy: askedBy,
+  });
+  return reopened;
+}
+
+/** Two people must not answer past each other: who has not seen the newest message is told what has come in. */
+export async function mustHaveSeenAll(
+  tx: Tx,
+  conversation: ConversationRow,
+  seenVersion: number | undefined,
+): Promise<void> {
+  if (seenVersion === undefined || seenVersion >= conversation.messageVersion) return;
+  const missed = await tx.db
+    .selectFrom("message")
+    .select(["id", "kind", "authorName", "text", "createdAt"])
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("conversationId", "=", conversation.id)
+    .where("version", ">", seenVersion)
+    .where("takenBackAt", "is", null)
+    .orderBy("createdAt")
+    .execute();
+  if (missed.length === 0) return;
+  throw new Refusal(
+    409,
+    "newer_message",
+    "Something has come in that you have not seen. Read it, then send your answer again: it is kept.",
+    {
+      version: conversation.version,
+      messages: missed.map(({ createdAt, ...message }) => ({ ...message, createdAt: createdAt.toISOString() })),
+    },
+  );
+}
+
+type Author = Pick<MessageRow, "authorKind" | "authorName"> & { authorId: string | null };
+
+async function authorOf(
+  tx: Tx,
+  actor: Actor,
+  conversation: ConversationRow,
+  memberId: string | undefined,
+): Promise<Author> {
+  if (actor.kind === "member") return byMember(tx, actor.id);
+  if (memberId) return byMember(tx, memberId);
+  const inbox = await findInbox(tx, conversation.inboxId);
+  return { authorKind: actor.kind === "key" ? "key" : "system", authorId: null, authorName: inbox.name };
+}
+
+async function byMember(tx: Tx, memberId: string): Promise<Author> {
+  const member = await findMember(tx, memberId);
+  return { authorKind: "member", authorId: member.id, authorName: member.publicName };
+}
+
+async function mustBeAskable(tx: Tx, conversation: ConversationRow): Promise<void> {
+  if (await asksWhetherSolved(tx, conversation)) return;
+  throw new Refusal(
+    409,
+    "asking_is_off",
+    "This customer, company or inbox is not asked whether it is solved. Send the answer without the question.",
+  );
+}
+
+/** Whom an answer goes to when nobody is named: the requester, by the address that they wrote from. */
+export function recipientsOf(participants: readonly ParticipantRow[]): Addressee[] {
+  return participants
+    .filter(({ role, address }) => role === "requester" && address !== null)
+    .map(({ name, address }) => ({ name, address: address ?? "" }));
+}

@@ -1,0 +1,63 @@
+import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
+import { type Actor, mustBeAllowed, signature } from "../members/index.ts";
+import { shownOf } from "./add-message.ts";
+import { lockConversation } from "./find.ts";
+import { endQuestion } from "./question.ts";
+import type { ConversationRow, MessageRow } from "./row.ts";
+import { endWaits, settle } from "./settle.ts";
+
+/**
+ * Takes an answer back before it leaves. Everything stands again as it did: the customer's message is unanswered, and what was
+ * typed comes back to its writer.
+ */
+export async function takeBackMessage(tx: Tx, actor: Actor, message: MessageRow): Promise<ConversationRow> {
+  mustBeAllowed(actor, "conversation.write");
+  const conversation = await lockConversation(tx, message.conversationId);
+  if (message.kind !== "outbound" || message.takenBackAt || !message.sendsAt || message.sendsAt <= tx.now) {
+    throw new Refusal(409, "has_left", "It has left already and cannot be taken back. Write after it instead.");
+  }
+  await tx.db
+    .updateTable("message")
+    .set({ takenBackAt: tx.now, delivery: null })
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", message.id)
+    .execute();
+  await endWaits(tx, conversation.id, { source: message.side === "outsider" ? "forward" : "reply" });
+  const question = message.side === "outsider" ? {} : await endQuestion(tx, conversation.id, { state: "dropped" });
+  const { last, unanswered } = await before(tx, conversation.id);
+  tx.record({
+    kind: "message.taken_back",
+    conversationId: conversation.id,
+    ...signature(actor),
+    facts: { messageId: message.id },
+  });
+  return settle(tx, conversation, {
+    ...question,
+    ...(last && shownOf(last)),
+    unansweredSince: unanswered[0]?.createdAt ?? null,
+    unansweredLatest: unanswered.at(-1)?.createdAt ?? null,
+  });
+}
+
+/** What was said last, and what the customer wrote after our last answer. */
+async function before(
+  tx: Tx,
+  conversationId: string,
+): Promise<{ last: MessageRow | undefined; unanswered: MessageRow[] }> {
+  const said = await tx.db
+    .selectFrom("message")
+    .selectAll()
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("conversationId", "=", conversationId)
+    .where("kind", "in", ["inbound", "outbound"])
+    .where("side", "=", "customer")
+    .where("takenBackAt", "is", null)
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .limit(50)
+    .execute();
+  const answered = said.findIndex(({ kind }) => kind === "outbound");
+  const unanswered = said.slice(0, answered === -1 ? undefined : answered).filter(({ isThanks }) => !isThanks);
+  return { last: said[0], unanswered: unanswered.reverse() };
+}

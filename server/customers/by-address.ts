@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/database/index.ts";
+import { addCustomer } from "./add.ts";
+import { type Customer, nameFromAddress, normalise } from "./customer.ts";
+
+/**
+ * Whom a mail is from: the customer with that address, or a new one. A shared address stands for its house: its own customer,
+ * so that nobody's history is shown to whoever reads the same mailbox.
+ */
+export async function customerByAddress(tx: Tx, given: { address: string; name: string }): Promise<Customer> {
+  const address = normalise("email", given.address);
+  // Two mails of a new customer may be read at the same moment: the second waits here, and then finds the first one's.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.workspaceId} ${address}`}, 0))`.execute(tx.db);
+  const known = await tx.db
+    .selectFrom("identity")
+    .innerJoin("customer", (join) =>
+      join.onRef("customer.workspaceId", "=", "identity.workspaceId").onRef("customer.id", "=", "identity.customerId"),
+    )
+    .selectAll("customer")
+    .where("identity.workspaceId", "=", tx.workspaceId)
+    .where("identity.kind", "=", "email")
+    .where("identity.value", "=", address)
+    .orderBy("identity.createdAt")
+    .executeTakeFirst();
+  if (known) return known;
+  const name = given.name.trim() || nameFromAddress(address);
+  return addCustomer(tx, { name, identities: [{ kind: "email", value: address }] });
+}

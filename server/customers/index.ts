@@ -1,0 +1,14 @@
+import "./tables.ts";
+
+/** Adds a customer with their identities. */
+export { addCustomer, addIdentity, type NewCustomer, type NewIdentity } from "./add.ts";
+/** Whom a mail is from: the customer with that address, or a new one. */
+export { customerByAddress } from "./by-address.ts";
+/** Companies that customers belong to. */
+export { addCompany, joinCompany } from "./company.ts";
+/** What a customer is, and how identities are kept. */
+export { type Customer, type Identity, looksShared, nameFromAddress, normalise } from "./customer.ts";
+/** One customer, or "not found". */
+export { companiesOf, findCustomer, identitiesOf } from "./find.ts";
+/** The routes under /customers and /companies. */
+export { customerRoutes } from "./routes.ts";

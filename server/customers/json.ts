@@ -1,0 +1,36 @@
+import { Refusal } from "#platform/errors.ts";
+import type { Customer, Identity } from "./customer.ts";
+import type { CustomerPlace } from "./list.ts";
+
+export function customerItemJson(customer: Customer) {
+  const { id, kind, name, language, city, timeZone, about, asksWhetherSolved, createdAt } = customer;
+  return { id, kind, name, language, city, timeZone, about, asksWhetherSolved, createdAt: createdAt.toISOString() };
+}
+
+export function customerJson(
+  customer: Customer,
+  identities: readonly Identity[],
+  companies: readonly { id: string; name: string }[],
+) {
+  return {
+    ...customerItemJson(customer),
+    identities: identities.map(({ kind, value, shared }) => ({ kind, value, shared })),
+    companies: companies.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export function writePlace({ name, id }: CustomerPlace): string {
+  return Buffer.from(JSON.stringify([name, id])).toString("base64url");
+}
+
+export function readPlace(cursor: string | undefined): CustomerPlace | undefined {
+  if (cursor === undefined) return undefined;
+  const [, name, id] =
+    Buffer.from(cursor, "base64url")
+      .toString()
+      .match(/^\["(.*)","([0-9a-f-]{36})"\]$/s) ?? [];
+  if (name === undefined || id === undefined) {
+    throw new Refusal(400, "invalid_cursor", "This cursor is not one of ours. Begin again without it.");
+  }
+  return { name: String(JSON.parse(`"${name}"`)), id };
+}

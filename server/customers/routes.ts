@@ -1,0 +1,169 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
+import { onceOnly, route } from "#platform/http/index.ts";
+import type { Parts } from "#platform/parts.ts";
+import { actorOf, idOf } from "../members/index.ts";
+import { addCustomer } from "./add.ts";
+import { changeCustomer } from "./change.ts";
+import { addCompany, joinCompany, listCompanies } from "./company.ts";
+import type { Customer } from "./customer.ts";
+import { companiesOf, findCustomer, identitiesOf } from "./find.ts";
+import { customerItemJson, customerJson, readPlace, writePlace } from "./json.ts";
+import { listCustomers } from "./list.ts";
+import {
+  companyList,
+  companySchema,
+  customerChangeSchema,
+  customerList,
+  customerQuery,
+  customerSchema,
+  newCompanySchema,
+  newCustomerSchema,
+} from "./schemas.ts";
+
+const tag = "customers";
+const params = z.object({ id: z.uuid() });
+
+export async function customerRoutes(app: FastifyInstance, { store }: Parts): Promise<void> {
+  route(
+    app,
+    {
+      method: "GET",
+      url: "/customers",
+      summary: "Customers by name",
+      tag,
+      action: "customer.read",
+      query: customerQuery,
+      answer: customerList,
+    },
+    async ({ query }, request) => {
+      const { workspaceId } = actorOf(request);
+      const after = readPlace(query.cursor);
+      const rows = await store.inWorkspace(workspaceId, (tx) => listCustomers(tx, { ...query, after }));
+      const items = rows.slice(0, query.limit);
+      const last = rows.length > query.limit ? items.at(-1) : undefined;
+      return { items: items.map(customerItemJson), nextCursor: last ? writePlace(last) : null };
+    },
+  );
+
+  route(
+    app,
+    {
+      method: "GET",
+      url: "/customers/:id",
+      summary: "One customer",
+      tag,
+      action: "customer.read",
+      params,
+      answer: customerSchema,
+    },
+    async ({ params: { id } }, request) =>
+      store.inWorkspace(actorOf(request).workspaceId, async (tx) => whole(tx, await findCustomer(tx, id))),
+  );
+
+  route(
+    app,
+    {
+      method: "POST",
+      url: "/customers",
+      summary: "Add a customer",
+      tag,
+      action: "customer.change",
+      body: newCustomerSchema,
+      answer: customerSchema,
+      status: 201,
+    },
+    async ({ body }, request) => {
+      const actor = actorOf(request);
+      return onceOnly(store, request, { workspaceId: actor.workspaceId, actorId: idOf(actor) }, (tx) =>
+        refuseTaken(async () => {
+          const customer = await addCustomer(tx, body);
+          for (const companyId of body.companyIds ?? []) await joinCompany(tx, customer.id, companyId);
+          return whole(tx, customer);
+        }),
+      );
+    },
+  );
+
+  route(
+    app,
+    {
+      method: "PATCH",
+      url: "/customers/:id",
+      summary: "Change a customer",
+      tag,
+      action: "customer.change",
+      params,
+      body: customerChangeSchema,
+      answer: customerSchema,
+    },
+    async ({ params: { id }, body: { companyIds, ...change } }, request) =>
+      store.inWorkspace(actorOf(request).workspaceId, (tx) =>
+        refuseTaken(async () => {
+          const customer = await changeCustomer(tx, id, change);
+          for (const companyId of companyIds ?? []) await joinCompany(tx, id, companyId);
+          return whole(tx, customer);
+        }),
+      ),
+  );
+
+  companyRoutes(app, store);
+}
+
+function companyRoutes(app: FastifyInstance, store: Parts["store"]): void {
+  route(
+    app,
+    {
+      method: "GET",
+      url: "/companies",
+      summary: "Companies by name",
+      tag: "companies",
+      action: "customer.read",
+      answer: companyList,
+    },
+    async (_input, request) => ({ items: await store.inWorkspace(actorOf(request).workspaceId, listCompanies) }),
+  );
+
+  route(
+    app,
+    {
+      method: "POST",
+      url: "/companies",
+      summary: "Add a company",
+      tag: "companies",
+      action: "customer.change",
+      body: newCompanySchema,
+      answer: companySchema,
+      status: 201,
+    },
+    async ({ body }, request) => {
+      const actor = actorOf(request);
+      return onceOnly(store, request, { workspaceId: actor.workspaceId, actorId: idOf(actor) }, (tx) =>
+        addCompany(tx, body),
+      );
+    },
+  );
+}
+
+async function whole(tx: Tx, customer: Customer) {
+  return customerJson(customer, await identitiesOf(tx, customer.id), await companiesOf(tx, customer.id));
+}
+
+/** An address or number belongs to one customer, unless it is shared. */
+async function refuseTaken<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (problem) {
+    if (!(problem instanceof Error) || !("constraint" in problem)) throw problem;
+    if (problem.constraint === "identity_of_one" || problem.constraint === "identity_once_a_customer") {
+      throw new Refusal(
+        409,
+        "identity_taken",
+        "Another customer has this address or number already. Open them instead, or mark it as shared.",
+      );
+    }
+    throw problem;
+  }
+}
