@@ -4,6 +4,7 @@ import { changesOfMind } from "./changes-of-mind.ts";
 import { colleagues } from "./colleagues.ts";
 import { delivery } from "./delivery.ts";
 import { dutch } from "./dutch.ts";
+import { everyday } from "./everyday.ts";
 import { french } from "./french.ts";
 import { german } from "./german.ts";
 import { italian } from "./italian.ts";
@@ -39,6 +40,7 @@ export const matters: readonly Matter[] = [
   ...pans,
   ...delivery,
   ...money,
+  ...everyday,
   ...kindWords,
   ...business,
   ...colleagues,
