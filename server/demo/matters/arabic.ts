@@ -83,4 +83,16 @@ export const arabic: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "ar-fatura",
+    language: "ar",
+    subject: "طلب الفاتورة",
+    team: "support",
+    turns: [
+      customer("مرحباً، أحتاج فاتورة الطلب {order} من فضلكم."),
+      ask("مرحباً {first}، الفاتورة مرفقة. هل كل البيانات صحيحة؟ {member}", 2, ["invoice.pdf"]),
+    ],
+    ending: confirmed,
+    thanks: "نعم، شكراً على السرعة.",
+  },
 ];

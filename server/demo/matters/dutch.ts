@@ -175,4 +175,47 @@ export const dutch: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "nl-schroefje-kwijt",
+    language: "nl",
+    subject: "schroefje kwijt",
+    team: "repairs",
+    product: "pot",
+    turns: [
+      customer("Schroefje van de knop ({product}) is door de afvoer. Kan ik er een krijgen?"),
+      ask(
+        "Hoi {first}, er zitten er twee in een envelop naar je toe: één voor de pan en één voor de afvoer. {member}",
+        2,
+      ),
+    ],
+    ending: confirmed,
+    thanks: "Haha, dank. Zit erop.",
+  },
+  {
+    key: "nl-factuur",
+    language: "nl",
+    subject: "Factuur nodig",
+    team: "support",
+    turns: [
+      customer("Goedemiddag, kunt u mij de factuur van {order} nog eens sturen? Voor de belasting."),
+      ask("Goedemiddag {first}, bijgevoegd. Staat alles er goed op? {member}", 2, ["factuur.pdf"]),
+      customer("Ja hoor, klaar. Bedankt!", 16),
+    ],
+    ending: byReply,
+  },
+  {
+    key: "nl-inductie-zoemt",
+    language: "nl",
+    subject: "Ketel zoemt op inductie",
+    team: "support",
+    product: "kettle",
+    turns: [
+      customer("Mijn {product} zoemt als een bijenkorf op inductie. Hoort dat?"),
+      ask(
+        "Hoi {first}, op vol vermogen wel, kwaad kan het niet. Begin op stand 7 en ga na een halve minuut omhoog. Blijft het storen, dan ruil ik hem voor een stille. {member}",
+        3,
+      ),
+    ],
+    ending: confirmed,
+  },
 ];

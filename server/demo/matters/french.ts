@@ -179,4 +179,66 @@ export const french: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "fr-lait-brule",
+    language: "fr",
+    subject: "Lait brûlé au fond",
+    team: "support",
+    product: "pot",
+    turns: [
+      customer("Bonjour, du lait a brûlé au fond de la {product}. Trois éponges y ont laissé la vie. Une idée ?"),
+      ask(
+        "Bonjour {first}, épargnez la quatrième : de l'eau, quatre cuillères de sel, portez à ébullition, laissez une nuit. Le matin, tout se décolle d'un bloc. {member}",
+        3,
+      ),
+      customer("D'un bloc ! C'est réglé, merci.", 22),
+    ],
+    ending: byReply,
+  },
+  {
+    key: "fr-facture-entreprise",
+    language: "fr",
+    subject: "Facture introuvable",
+    team: "support",
+    turns: [
+      customer("Bonjour, je ne retrouve pas la facture de la commande {order}. Pourriez-vous me la renvoyer ?"),
+      ask("Bonjour {first}, la voici. Elle vous attend aussi sur votre page, sous « Commandes ». {member}", 2, [
+        "facture.pdf",
+      ]),
+    ],
+    ending: confirmed,
+  },
+  {
+    key: "fr-poignee-desserree",
+    language: "fr",
+    subject: "Poignée qui bouge",
+    team: "repairs",
+    product: "pan",
+    turns: [
+      customer("La poignée de la {product} bouge, et ma vis n'est ni plate ni cruciforme, c'est une sorte d'étoile."),
+      ask(
+        "Bonjour {first}, c'est une Torx 20. Je vous glisse la clé dans une enveloppe, gardez-la. Un demi-tour, pas plus ; si elle se desserre encore, on change la poignée. {member}",
+        3,
+      ),
+    ],
+    ending: confirmed,
+    thanks: "Un demi-tour a suffi.",
+  },
+  {
+    key: "fr-couleur-retour",
+    language: "fr",
+    subject: "La bleue reviendra-t-elle ?",
+    team: "orders",
+    product: "kettle",
+    turns: [
+      customer(
+        "Bonjour, la {product} bleu nuit est épuisée depuis l'été. Est-ce qu'elle revient un jour ou faut-il faire son deuil ?",
+      ),
+      ask(
+        "Bonjour {first}, pas de deuil : elle sort du four le mois prochain. Je vous en ai réservé une, sans engagement. Je vous la garde ? {member}",
+        4,
+      ),
+    ],
+    ending: answered,
+  },
 ];

@@ -210,4 +210,80 @@ export const german: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "de-oel-holzgriff",
+    language: "de",
+    subject: "Welches Öl für den Holzgriff?",
+    team: "repairs",
+    product: "pan",
+    turns: [
+      customer("Der Holzgriff meiner {product} ist grau geworden. Womit ölen? Im Netz sagt jeder was anderes."),
+      ask(
+        "Guten Tag {first}, Leinöl, kaltgepresst. Vorher fein anschleifen, zweimal dünn auftragen, einen Tag dazwischen, Überschuss abwischen. Kein Sonnenblumenöl, das klebt irgendwann. {member}",
+        4,
+      ),
+    ],
+    ending: confirmed,
+    thanks: "Sieht aus wie neu, riecht nach Werkstatt.",
+  },
+  {
+    key: "de-doppelt-abgebucht",
+    language: "de",
+    subject: "Doppelt abgebucht!",
+    team: "support",
+    turns: [
+      customer("Für {order} wurde zweimal abgebucht. Bitte umgehend erstatten."),
+      ask(
+        "Guten Tag {first}, eine der beiden ist nur eine Vormerkung vom ersten, abgebrochenen Versuch. Ich habe sie eben freigegeben, morgen ist sie weg. Falls nicht, rufe ich mit Ihnen zusammen bei der Bank an. {member}",
+        2,
+      ),
+      customer("Ist weg. Danke, erledigt.", 26),
+    ],
+    ending: byReply,
+  },
+  {
+    key: "de-milch-angebrannt",
+    language: "de",
+    subject: "Milch eingebrannt, Topf hin?",
+    team: "support",
+    product: "pot",
+    turns: [
+      customer("hilfe, milch angebrannt im {product}, zentimeterdick. mein freund sagt wegwerfen"),
+      ask(
+        "Hallo {first}, den Topf behalten. Wasser drauf, vier Löffel Salz, aufkochen, über Nacht stehen lassen. Morgens löst es sich in einem Stück. Über den Freund entscheiden Sie bitte selbst. {member}",
+        2,
+      ),
+    ],
+    ending: confirmed,
+    thanks: "topf gerettet, freund darf bleiben",
+  },
+  {
+    key: "de-gravur-tippfehler",
+    language: "de",
+    subject: "Gravur falsch geschrieben",
+    team: "orders",
+    product: "kettle",
+    turns: [
+      customer("Auf dem Deckel steht 'Für Ohma'. Bestellt war 'Für Oma' ({order}). Sie lacht, ich nicht so."),
+      ask(
+        "Guten Tag {first}, das war unsere Hand. Ein neuer Deckel mit der richtigen Oma wird morgen graviert und geht mittags raus; den anderen darf sie behalten, vielleicht lacht sie öfter. Ist er angekommen, wie er soll? {member}",
+        3,
+      ),
+    ],
+    ending: answered,
+  },
+  {
+    key: "de-newsletter-abbestellen",
+    language: "de",
+    subject: "Newsletter abbestellen",
+    team: "support",
+    turns: [
+      customer("Zum dritten Mal: bitte keinen Newsletter mehr. Der Link funktioniert nicht."),
+      ask(
+        "Guten Tag {first}, von Hand ausgetragen, und ich habe nachgesehen, dass Sie wirklich weg sind. Der Link scheiterte an Adressen mit Punkt, das wird behoben. {member}",
+        3,
+      ),
+    ],
+    ending: silence,
+  },
 ];

@@ -112,4 +112,19 @@ export const italian: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "it-guarnizione",
+    language: "it",
+    subject: "Guarnizione del coperchio",
+    team: "repairs",
+    product: "kettle",
+    turns: [
+      customer("Buonasera, dove trovo la guarnizione per il bollitore {product}? Sul sito non la vedo."),
+      ask(
+        "Buonasera {first}, c'è ma è nascosta bene, colpa nostra: halden.example/ricambi/1140, 3,50 € spedizione compresa. Si monta con il labbro sottile verso l'alto. {member}",
+        3,
+      ),
+    ],
+    ending: confirmed,
+  },
 ];

@@ -97,4 +97,20 @@ export const japanese: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "ja-burnt-milk",
+    language: "ja",
+    subject: "牛乳を焦がしてしまいました",
+    team: "support",
+    product: "pot",
+    turns: [
+      customer("{product} の底に牛乳が焦げつきました。こすっても取れません。"),
+      ask(
+        "{first} 様\n\n水を張り、塩を大さじ四杯入れて沸騰させ、一晩置いてください。朝にはまとめて剥がれます。こすらなくて大丈夫です。\n\n{member}",
+        3,
+      ),
+    ],
+    ending: confirmed,
+    thanks: "本当に一枚で剥がれました。",
+  },
 ];

@@ -116,4 +116,15 @@ export const polish: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "pl-faktura",
+    language: "pl",
+    subject: "Prośba o fakturę",
+    team: "support",
+    turns: [
+      customer("Dzień dobry, proszę o fakturę do zamówienia {order}. Pozdrawiam, {first}"),
+      ask("Dzień dobry, {first}, faktura w załączniku. Czy wszystko się zgadza? {member}", 2, ["faktura.pdf"]),
+    ],
+    ending: confirmed,
+  },
 ];

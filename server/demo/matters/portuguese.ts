@@ -127,4 +127,17 @@ export const portuguese: readonly Matter[] = [
     ],
     ending: answered,
   },
+  {
+    key: "pt-parafuso",
+    language: "pt",
+    subject: "Perdi o parafuso da tampa",
+    team: "repairs",
+    product: "pot",
+    turns: [
+      customer("Boa tarde, o parafusinho da tampa do {product} foi pelo ralo. Arranjam-me outro?"),
+      ask("Boa tarde {first}, seguem dois por carta: um para a tampa, outro para o ralo. {member}", 2),
+    ],
+    ending: confirmed,
+    thanks: "Ambos chegaram. Só usei um.",
+  },
 ];

@@ -153,4 +153,45 @@ export const spanish: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "es-factura-empresa",
+    language: "es",
+    subject: "Me falta la factura",
+    team: "support",
+    turns: [
+      customer("Hola, no encuentro la factura del pedido {order}. ¿Me la pueden reenviar?"),
+      ask("Hola {first}, aquí va. También está en tu página, en «Pedidos». {member}", 2, ["factura.pdf"]),
+    ],
+    ending: confirmed,
+  },
+  {
+    key: "es-leche-quemada",
+    language: "es",
+    subject: "leche quemada",
+    team: "support",
+    product: "pot",
+    turns: [
+      customer("se me quemó la leche en la {product}, tiene un fondo negro q ni con cincel"),
+      ask(
+        "Hola {first}, deja el cincel: agua, cuatro cucharadas de sal, que hierva y toda la noche en reposo. Por la mañana sale de una pieza. {member}",
+        3,
+      ),
+      customer("salió entero!! solucionado, gracias", 24),
+    ],
+    ending: byReply,
+  },
+  {
+    key: "es-cambio-direccion",
+    language: "es",
+    subject: "Cambio de dirección",
+    team: "orders",
+    turns: [
+      customer(
+        "Buenas, he puesto la dirección antigua en {order}. ¿Llego a tiempo de cambiarla? Calle del Olmo 7, {city}.",
+      ),
+      ask("Buenas {first}, llegas: Calle del Olmo 7, etiqueta nueva. Sale esta tarde. {member}", 1),
+    ],
+    ending: confirmed,
+    thanks: "Llegó a la calle correcta. Gracias.",
+  },
 ];

@@ -80,4 +80,17 @@ export const swedish: readonly Matter[] = [
     ],
     ending: open,
   },
+  {
+    key: "sv-skruv",
+    language: "sv",
+    subject: "Tappade bort skruven",
+    team: "repairs",
+    product: "pot",
+    turns: [
+      customer("Hej, skruven till knoppen på {product} försvann i vasken. Kan jag få en ny?"),
+      ask("Hej {first}, två stycken ligger i ett kuvert till dig: en till grytan och en till vasken. {member}", 2),
+    ],
+    ending: confirmed,
+    thanks: "Haha, tack!",
+  },
 ];
