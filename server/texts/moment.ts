@@ -48,13 +48,18 @@ export function formatDuration(milliseconds: number, language: string): string {
   return new Intl.ListFormat(locale, { type: "unit", style: "long" }).format(parts);
 }
 
-/** A size in words: "25 MB". */
+const kilobyte = 1_024;
+
+/** A size in words, counted as file managers do: "25 MB". */
 export function formatSize(bytes: number, language: string): string {
-  const [unit, size] =
-    bytes >= 1_000_000 ? ["megabyte", bytes / 1_000_000] : (["kilobyte", Math.max(1, bytes / 1_000)] as const);
-  const digits = size < 10 && unit === "megabyte" ? 1 : 0;
-  const format = { style: "unit", unit: String(unit), unitDisplay: "short", maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(localeOf(language), format).format(Number(size));
+  const inMegabytes = bytes >= kilobyte * kilobyte;
+  const size = inMegabytes ? bytes / kilobyte / kilobyte : Math.max(1, bytes / kilobyte);
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "unit",
+    unit: inMegabytes ? "megabyte" : "kilobyte",
+    unitDisplay: "short",
+    maximumFractionDigits: inMegabytes && size < 10 ? 1 : 0,
+  }).format(size);
 }
 
 /** For Intl; a language that we have no texts in is written in its own way, and a broken tag in English. */
