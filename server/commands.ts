@@ -1,3 +1,5 @@
+import { deliver } from "./channels/email/receiving/index.ts";
+import { readConfig } from "./config.ts";
 import { start } from "./main.ts";
 
 /** One command: its words, a sentence for the list, and what it does with the words behind it. Resolves with the exit code. */
@@ -11,6 +13,11 @@ const usageError = 64; // EX_USAGE of sysexits.h
 
 const commands: readonly Command[] = [
   { words: "start", sentence: "Runs Manyhands until it is told to stop", run: () => start() },
+  {
+    words: "deliver",
+    sentence: "Hands the mail on standard input to the running server",
+    run: (args) => deliver(args, { home: readConfig().home, input: process.stdin }),
+  },
 ];
 
 /** Finds the command by its first words and runs it. */
