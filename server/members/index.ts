@@ -21,3 +21,4 @@ export { personOf } from "./person.ts";
 export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
 export { type Person, personSchema } from "./schemas.ts";
 export { cookiePrefix, findSession, hashOfToken, type Session, tokenFrom } from "./session.ts";
+export { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";

@@ -17,6 +17,8 @@ create table user_session (
   expires_at timestamptz not null,
   ip_address text,
   user_agent text,
+  -- link: the mailbox was proved, so that a new password needs no old one for a while.
+  proved_by  text not null default 'password' check (proved_by in ('password', 'link')),
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
@@ -64,6 +66,8 @@ create table sign_in_attempt (
 create index sign_in_attempt_of_subject on sign_in_attempt (subject, at);
 --- next
 alter table member add foreign key (user_id) references user_account (id);
+--- next
+alter table invitation alter column email drop not null;
 --- next
 create unique index invitation_by_token on invitation (workspace_id, token_hash);
 --- next

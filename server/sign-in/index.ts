@@ -1,2 +1,9 @@
-/** Proving who somebody is. */
+/** Proving who somebody is: password, link by mail; and the sessions that follow. */
 import "./tables.ts";
+
+export { type Account, addAccount, findAccount, type NewAccount } from "./account.ts";
+export { endSessions } from "./end-sessions.ts";
+export { type SendSystemMail, type SystemMail, writeLetter } from "./mails.ts";
+export { newPassword } from "./password.ts";
+export { keep, sessionRoutes } from "./routes.ts";
+export { openSignIn, type SignIn } from "./sign-in.ts";

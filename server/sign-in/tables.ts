@@ -16,14 +16,23 @@ declare module "#platform/database/connect.ts" {
       userId: string;
       /** The hash of the token that the cookie carries: see `hashOfToken` of members. */
       token: string;
+      provedBy: Generated<"password" | "link">;
       expiresAt: Date;
       ipAddress: string | null;
       userAgent: string | null;
       createdAt: Date;
       updatedAt: Date;
     };
+    /** Only the columns of a password: better-auth knows the others. */
+    userCredential: {
+      id: string;
+      userId: string;
+      accountId: string;
+      providerId: string;
+      password: string | null;
+      createdAt: Date;
+      updatedAt: Date;
+    };
     signInAttempt: { subject: Buffer; at: Date };
   }
 }
-
-export {};

@@ -14,6 +14,7 @@ import {
   type Scope,
   scopes,
 } from "../members/index.ts";
+import { addAccount, type NewAccount } from "../sign-in/index.ts";
 import { addTeam, type Team } from "../teams/index.ts";
 import { createWorkspace, type Workspace } from "../workspaces/index.ts";
 import type { TestStore } from "./database.ts";
@@ -114,15 +115,9 @@ export async function addSignedIn(
   return { member, headers: await sessionHeaders(store, userId, workspace.slug) };
 }
 
-/** Somebody who can sign in, and is no member anywhere yet. */
-export async function testUser(store: TestStore, { name, email }: { name: string; email: string }): Promise<string> {
-  const now = store.clock.now();
-  const id = newId();
-  await store.db
-    .insertInto("userAccount")
-    .values({ id, name, email, emailVerified: true, image: null, createdAt: now, updatedAt: now })
-    .execute();
-  return id;
+/** Somebody who can sign in, and is no member anywhere yet. Without a password only a link lets them in. */
+export async function testUser(store: TestStore, account: NewAccount): Promise<string> {
+  return (await addAccount(store.db, account, store.clock.now())).id;
 }
 
 /** A new session of this person, in this workspace, as their browser sends it. */
