@@ -16,7 +16,7 @@ export function YouEffect({ answers }: { answers: Answers }) {
           <small>A first name and a drawing suffice. You choose both later.</small>
         </p>
       </div>
-      <p className="set-up-say">Nobody is ranked here, not even in figures that only the boss sees.</p>
+      <p className="set-up-say">Nobody is ranked here: no list and no figure compares people.</p>
     </>
   );
 }

@@ -35,7 +35,8 @@ export function SetUpCompany({ setUpKey, page, go }: SetUpCompanyProps) {
     const missing = pages.slice(0, at).find((each) => Object.keys(wrongOn(each, answers)).length > 0);
     if (missing) go(missing);
   }, [at, answers, go]);
-  useEffect(() => focusOn(form.current, wrong), [wrong]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the fields of another page are there only once it is drawn
+  useEffect(() => focusOn(form.current, wrong), [wrong, page]);
 
   const filling: Filling = {
     answers,

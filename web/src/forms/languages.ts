@@ -1,5 +1,5 @@
 /** The languages that mails and pages to customers are written in from the start. Any other can be written in the texts. */
-export const languages = ["en", "de", "nl", "fr", "es", "pt", "it", "pl", "sv", "da"] as const;
+export const languages = ["en", "de", "fr", "nl", "es", "pt", "it", "pl", "sv", "ar", "ja"] as const;
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 

@@ -18,8 +18,9 @@ describe("which field is wrong", () => {
 
 describe("what is said", () => {
   test("is the server's sentence", () => expect(problemWords(refusal(401))).toBe("This is not right. Try again."));
-  test("tells too many attempts in plain words", () => {
-    expect(problemWords(refusal(429))).toContain("Wait a few minutes");
-    expect(problemWords(refusal(429, { retryAfterSeconds: 300 }))).toContain("Wait 5 minutes");
+  test("tells too many attempts in plain words, whoever stopped them", () => {
+    expect(problemWords(refusal(429))).toBe("This is not right. Try again.");
+    const proxy = new ApiProblem({ type: "about:blank", title: "429", status: 429, code: "unknown" });
+    expect(problemWords(proxy)).toContain("Wait a few minutes");
   });
 });

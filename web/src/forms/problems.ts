@@ -13,17 +13,8 @@ export function problemsByField(problem: unknown): Record<string, string> {
 
 /** One sentence for a problem, plain also where something between us answered without one. */
 export function problemWords(problem: unknown): string {
-  if (problem instanceof ApiProblem && problem.status === 429) return tooMany(problem);
+  if (problem instanceof ApiProblem && problem.status === 429 && problem.code === "unknown") {
+    return "That was tried too often, so we pause it to keep guessers out. Wait a few minutes and try again.";
+  }
   return problem instanceof Error ? problem.message : "This did not work. Try again.";
-}
-
-function tooMany({ details }: ApiProblem): string {
-  const seconds = details.retryAfterSeconds;
-  const wait = typeof seconds === "number" ? waitWords(seconds) : "a few minutes";
-  return `That was tried too often, so we pause it to keep guessers out. Wait ${wait} and try again.`;
-}
-
-function waitWords(seconds: number): string {
-  if (seconds <= 90) return "a minute";
-  return `${Math.ceil(seconds / 60)} minutes`;
 }

@@ -23,7 +23,7 @@ export function Reset() {
   return (
     <Front
       title="A new password"
-      lead="We send you a link to sign in. Once inside, choose the new password under Settings, Profile."
+      lead="We send you a link. It lets you in and takes you to where you choose the new one."
     >
       <form className="front-form" noValidate onSubmit={form.onSubmit}>
         <Field label="Mail address" problem={form.fields.email}>

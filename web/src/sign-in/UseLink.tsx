@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { call } from "../api/index.ts";
 import { FormProblem, useForm } from "../forms/index.ts";
 import { Button, LinkIcon } from "../ui/index.ts";
@@ -13,11 +13,13 @@ export function UseLink() {
   useTitle("Sign in");
   const token = searched("token");
   const [tried, setTried] = useState(false);
+  const newPassword = useRef(false);
   const form = useForm({
     send: async () => {
       setTried(true);
-      await call("POST /session/links/{token}", { params: { token: token ?? "" } });
-      goIn(searched("next"));
+      const { workspaces } = await call("POST /session/links/{token}", { params: { token: token ?? "" } });
+      const [first] = workspaces;
+      goIn(newPassword.current && first ? `/${first.slug}/settings/profile#profile-password` : searched("next"));
     },
   });
   if (!token) return <BrokenLink />;
@@ -25,7 +27,16 @@ export function UseLink() {
     <Front title="You are one press away" lead="This link was sent to you so that you can sign in without a password.">
       <form className="front-form" onSubmit={form.onSubmit}>
         <FormProblem problem={form.problem} />
-        <Button type="submit" look="fill" size="large" busy={form.busy} autoFocus>
+        <Button
+          type="submit"
+          look="fill"
+          size="large"
+          busy={form.busy}
+          autoFocus
+          onClick={() => {
+            newPassword.current = false;
+          }}
+        >
           {form.busy ? "Signing in…" : "Sign in"}
         </Button>
         {tried && form.problem ? (
@@ -33,7 +44,19 @@ export function UseLink() {
             Have a new link sent
           </Link>
         ) : (
-          <p className="front-small">You did not ask for it? Close this page: nothing has happened.</p>
+          <>
+            <Button
+              type="submit"
+              size="large"
+              busy={form.busy}
+              onClick={() => {
+                newPassword.current = true;
+              }}
+            >
+              Sign in and choose a new password
+            </Button>
+            <p className="front-small">You did not ask for it? Close this page: nothing has happened.</p>
+          </>
         )}
       </form>
     </Front>

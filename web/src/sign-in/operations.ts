@@ -1,4 +1,9 @@
-import type { Role } from "@manyhands/client";
+import type { Role, WorkspaceRef } from "@manyhands/client";
+
+export interface Session {
+  user: { id: string; name: string; email: string };
+  workspaces: WorkspaceRef[];
+}
 
 /** Who invites, into which company, and as what. */
 export interface InvitationShown {
@@ -14,9 +19,9 @@ export interface InvitationShown {
 
 declare module "@manyhands/client" {
   interface Operations {
-    "POST /session": { body: { email: string; password: string }; answer: unknown };
-    "POST /session/links": { body: { email: string }; answer: unknown };
-    "POST /session/links/{token}": { params: { token: string }; answer: unknown };
+    "POST /session": { body: { email: string; password: string }; answer: Session };
+    "POST /session/links": { body: { email: string }; answer: undefined };
+    "POST /session/links/{token}": { params: { token: string }; answer: Session };
     "GET /invitations/{token}": { params: { token: string }; answer: InvitationShown };
     "POST /invitations/{token}/acceptance": {
       params: { token: string };

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { anchorOf, type SectionName, type SectionText, sections } from "./sections.ts";
+
+export interface SectionProps {
+  name: SectionName;
+  children: ReactNode;
+  /** What the settings of this section do, drawn beside them. */
+  effect?: ReactNode;
+  lead?: ReactNode;
+  /** In the place of what the list of sections calls it. */
+  title?: string;
+  aside?: ReactNode;
+}
+
+export function Section({ name, children, effect, lead, title, aside }: SectionProps) {
+  const anchor = anchorOf(name);
+  const text: SectionText = sections[name];
+  const said = lead ?? text.lead;
+  return (
+    <section className={effect ? "set-section" : "set-section set-section-whole"} aria-labelledby={anchor}>
+      <header>
+        <div>
+          <h2 id={anchor} tabIndex={-1}>
+            {title ?? text.title}
+          </h2>
+          {said && <p>{said}</p>}
+        </div>
+        {aside}
+      </header>
+      <div className="set-controls">{children}</div>
+      {effect && <aside className="set-effect">{effect}</aside>}
+    </section>
+  );
+}
+
+/** The line above what is drawn: whose eyes it is seen with. */
+export function EffectTitle({ children, end }: { children: ReactNode; end?: ReactNode }) {
+  return (
+    <p className="set-effect-title">
+      <span>{children}</span>
+      {end}
+    </p>
+  );
+}
