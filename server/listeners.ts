@@ -1,9 +1,16 @@
 import type { Listener } from "#platform/database/index.ts";
+import { followDelivery, writeMails } from "./channels/email/sending/index.ts";
+import { countPiles } from "./piles/index.ts";
 
 /**
  * The asynchronous life on one page: what follows from which event, in the same transaction.
  *
  * | event | listener | what it writes |
  * | --- | --- | --- |
+ * | every event of a conversation | `countPiles` | how much lies in each pile of the inbox |
+ * | `message.sent` | `writeMails` | a mail to each recipient, due when the message can no longer be taken back |
+ * | `message.taken_back` | `writeMails` | calls those mails back |
+ * | `question.asked` (on its own), `question.reminded` | `writeMails` | the short mail that asks, the one reminder |
+ * | `outgoing_mail.*` | `followDelivery` | at the message: sent, waiting, failed or bounced, and why |
  */
-export const listeners: readonly Listener[] = [];
+export const listeners: readonly Listener[] = [writeMails, followDelivery];

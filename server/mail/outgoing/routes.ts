@@ -11,7 +11,7 @@ import { outgoingMailList, outgoingMailQuery, outgoingMailSchema } from "./schem
 const one = z.object({ id: z.uuid() });
 
 /** The send log: what left, what waits and why, one row a recipient. */
-export async function outgoingMailRoutes(app: FastifyInstance, { parts }: { parts: Parts }): Promise<void> {
+export async function outgoingMailRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
   const { store, storage } = parts;
 
   route(

@@ -1,0 +1,3 @@
+/** How what was said in a conversation goes out by mail. */
+export { followDelivery } from "./follow-delivery.ts";
+export { writeMails } from "./write-mails.ts";
