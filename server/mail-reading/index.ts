@@ -1,2 +1,15 @@
-export { escapeToHtml, htmlToText, sanitizeHtml } from "./html/index.ts";
+export { mailAsJson, printMailAsJson } from "./as-json.ts";
+export type { Recipient } from "./bounce/index.ts";
+export type { Address } from "./headers/index.ts";
+export { escapeHtml, escapeToHtml, htmlToText, sanitizeHtml } from "./html/index.ts";
+export type { Attachment } from "./mime/index.ts";
+export { type CommandOutput, mailRead } from "./read-command.ts";
 export { type MailFlag, type MailKind, type ReadMail, type ReadOptions, readMail } from "./read-mail.ts";
+export {
+  createMailReader,
+  type MailReader,
+  type MailReaderOptions,
+  UnreadableMail,
+  type UnreadableReason,
+} from "./reader.ts";
+export type { Folded, FoldedHtml, FoldKind } from "./reply/index.ts";

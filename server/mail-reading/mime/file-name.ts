@@ -61,7 +61,6 @@ export function mailFileName(subject: string | null, position: number): string {
 
 function cleanName(given: string): string {
   const text = oneLine(asUnicode(given))
-    // biome-ignore lint/suspicious/noMisleadingCharacterClass: single marks that have no place in a name
     .replaceAll(/[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (mark) =>
       mark === "\u200d" || mark === "\u200c" ? mark : "",
     )

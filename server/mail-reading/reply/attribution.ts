@@ -18,24 +18,35 @@ const fullAddress = /[^\s<>@"()]+@[^\s<>@"()]+\.[^\s<>@"()]+/;
 const weekday =
   /^["(]?(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mån|tis|ons|tors|lör|sön|man|tir|tor|lør|søn|ma|ti|ke|to|pe|la|su|wo|za|zo|pon|wt|śr|czw|pt|sob|niedz|пн|вт|ср|чт|пт|сб|вс|нд|po|út|st|čt|pá|ne|so|joi|vin|pzt|sal|çar|per|cum|cmt|paz)[\p{L}]{0,12}[.,]?\s/iu;
 
-/** How many lines from `start` introduce a quote; 0 when they don't. */
-export function attributionAt(lines: readonly Line[], start: number): number {
+/** The last words of all ways to say "wrote". */
+const lastWords = new Set(wroteWords.split("|").map((phrase) => phrase.replaceAll("\\", "").split(" ").at(-1) ?? ""));
+const eastAsian = /(?:写道|写到|写了|寫道|寫到|작성|씀|書きました|のメール|のメッセージ|เขียนว่า|เขียน)$/;
+
+/**
+ * Whether an introduction could end with this line: cheap, for it is asked of every line of every mail, and the rest is
+ * looked at only near lines that do.
+ */
+export function endsLikeIntroduction({ text }: Line): boolean {
+  if (text.length > charactersMax || text === "") return false;
+  const end = text.slice(-40).replace(/["'>)*_\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/, "");
+  const last = end.at(-1);
+  if (last === ":" || last === "：") return true;
+  if (eastAsian.test(end) || /^\d{4}[-/.]\d/.test(text)) return true;
+  const word = end.slice(end.lastIndexOf(" ") + 1).toLowerCase();
+  return lastWords.has(word) || word === "le";
+}
+
+/** How many lines from `start` introduce a quote; 0 when they don't. `endings` has `endsLikeIntroduction` of each line. */
+export function attributionAt(lines: readonly Line[], start: number, endings: readonly boolean[]): number {
   const first = lines[start];
-  if (!first || isBlank(first) || first.depth > 0) return 0;
+  if (!first || isBlank(first) || first.depth > 0 || !endsSoon(endings, start)) return 0;
   const opening = plainWords(first.text);
   if (!couldBegin(opening)) return 0;
   let joined = "";
   let blanks = 0;
   for (let at = start; at < lines.length && at < start + linesMax + blanks; at += 1) {
     const line = lines[at];
-    // "… <ama@example.org" and, quoted by the program that broke the line, "> wrote:".
-    const isRest =
-      line !== undefined &&
-      line.depth === 1 &&
-      at > start &&
-      endsWithWrote.test(line.text.replace(/:$/, "")) &&
-      line.text.length < 30;
-    if (!line || (line.depth > 0 && !isRest)) return 0;
+    if (!line || (line.depth > 0 && !(at > start && isRestOfIntroduction(line)))) return 0;
     if (isBlank(line)) {
       blanks += 1;
       if (blanks > 2 || !date.test(opening)) return 0;
@@ -43,10 +54,20 @@ export function attributionAt(lines: readonly Line[], start: number): number {
     }
     joined = joined === "" ? opening : `${joined} ${plainWords(line.text)}`;
     if (joined.length > charactersMax) return 0;
-    if ((at === start || canGoOn(opening)) && isAttribution(joined)) return at - start + 1;
+    if (endings[at] && (at === start || canGoOn(opening)) && isAttribution(joined)) return at - start + 1;
     if (/[.!?]$/.test(line.text)) return 0;
   }
   return 0;
+}
+
+function endsSoon(endings: readonly boolean[], start: number): boolean {
+  for (let at = start; at < start + linesMax + 2; at += 1) if (endings[at]) return true;
+  return false;
+}
+
+/** "… <ama@example.org" and, quoted by the program that broke the line, "> wrote:". */
+function isRestOfIntroduction(line: Line): boolean {
+  return line.depth === 1 && line.text.length < 30 && endsWithWrote.test(line.text.replace(/:$/, ""));
 }
 
 function couldBegin(text: string): boolean {

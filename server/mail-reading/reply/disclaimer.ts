@@ -6,10 +6,13 @@ const beginnings =
 const content =
   /confidential|privileged|intended (?:recipient|only|solely|for)|not the (?:intended|named) (?:recipient|addressee)|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|poufn|конфиденциальн|received (?:this|it) (?:e-?mail |message |communication )?in error|irrtümlich|par erreur|por error|per errore|consider the environment|printing this/i;
 
+const paragraphsMax = 10;
+
 /** Where the lines of a disclaimer at the end of `lines[start, end)` begin; `end` when there is none. */
 export function disclaimerStart(lines: readonly Line[], start: number, end: number): number {
   let from = end;
-  for (let stop = end; stop > start; ) {
+  let count = 0;
+  for (let stop = end; stop > start && count < paragraphsMax; count += 1) {
     const paragraph = lastParagraph(lines, start, stop);
     if (paragraph === null || !isDisclaimer(lines, paragraph.from, paragraph.to)) break;
     from = paragraph.from;

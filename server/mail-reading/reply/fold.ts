@@ -1,4 +1,4 @@
-import { attributionAt } from "./attribution.ts";
+import { attributionAt, endsLikeIntroduction } from "./attribution.ts";
 import { disclaimerStart } from "./disclaimer.ts";
 import { headerBlockAt } from "./header-block.ts";
 import { isBlank, type Label, type Line } from "./line.ts";
@@ -39,11 +39,24 @@ export function foldLines(lines: readonly Line[], options: FoldOptions): Label[]
   if (isCut && !hasNew(lines, labels)) labels.fill("new", scan.end);
   if (!hasNew(lines, labels) && scan.intros.size === 0)
     return labels.map((label) => (label === "history" ? "new" : label));
+  return joinOverGaps(lines, labels);
+}
+
+/** Empty lines between two folded ones of a kind are folded with them. */
+function joinOverGaps(lines: readonly Line[], labels: Label[]): Label[] {
+  let last = -1;
+  for (const [at, line] of lines.entries()) {
+    if (labels[at] === "new" && isBlank(line)) continue;
+    const label = labels[at] ?? "new";
+    if (last >= 0 && label !== "new" && label === labels[last]) labels.fill(label, last, at);
+    last = at;
+  }
   return labels;
 }
 
 function scanForHistory(lines: readonly Line[], labels: readonly Label[], options: FoldOptions): Scan {
   const intros = new Map<number, number>();
+  const endings = lines.map(endsLikeIntroduction);
   let written = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
@@ -55,7 +68,7 @@ function scanForHistory(lines: readonly Line[], labels: readonly Label[], option
       continue;
     }
     if (headerBlockAt(lines, at) > 0) return { end: at, reason: options.isForward ? "forward" : "header", intros };
-    const count = attributionAt(lines, at);
+    const count = attributionAt(lines, at, endings);
     if (count > 0) {
       const next = nextWritten(lines, at + count);
       const isQuoted = (lines[next]?.depth ?? 0) > 0;

@@ -54,10 +54,21 @@ function has(found: Found[], kind: LabelClass): boolean {
   return found.some((field) => field.classes.includes(kind));
 }
 
-/** `Label: value`, in whatever way the label is made bold. */
+const known = new WeakMap<Line, Found | "none">();
+
+/** Each line is asked about many times, from every line above it. */
 function fieldOf(line: Line): Found | null {
-  if (line.text.length > 1_000) return null;
-  const text = plainWords(line.text);
+  const cached = known.get(line);
+  if (cached !== undefined) return cached === "none" ? null : cached;
+  const found = readField(line.text);
+  known.set(line, found ?? "none");
+  return found;
+}
+
+/** `Label: value`, in whatever way the label is made bold. */
+function readField(written: string): Found | null {
+  if (written.length > 1_000 || !/[:：]/.test(written.slice(0, 60))) return null;
+  const text = plainWords(written);
   const colon = text.slice(0, 40).search(/[:：]/);
   if (colon <= 0) return null;
   const label = text

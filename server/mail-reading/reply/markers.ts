@@ -1,7 +1,6 @@
 import { type Line, plainWords } from "./line.ts";
 import { forwardWords, messageWords } from "./words.ts";
 
-const dashed = /^[-_=#*~—–>\s]{2,80}([^-_=#*~—–].{1,80}?)[-_=#*~—–<\s]{2,80}:?$/u;
 const message = new RegExp(
   `(?<!\\p{L})(?:${messageWords})(?!\\p{L})|邮件|郵件|信件|メール|メッセージ|메시지|메일`,
   "iu",
@@ -31,8 +30,20 @@ export function isReplyAboveMarker(line: Line): boolean {
   return line.text.length < 160 && typeAbove.test(line.text);
 }
 
+/** What stands between two rows of dashes; null when the line is not made so. */
 function insideDashes(line: Line): string | null {
-  if (line.text.length > 200) return null;
-  const found = dashed.exec(line.text);
-  return found?.[1] === undefined ? null : plainWords(found[1]);
+  const { text } = line;
+  if (text.length < 7 || text.length > 200 || !isDash(text[0]) || !isDash(text[1])) return null;
+  let from = 0;
+  let to = text.length;
+  if (text[to - 1] === ":") to -= 1;
+  while (from < to && (isDash(text[from]) || text[from] === " ")) from += 1;
+  const dashesEnd = to;
+  while (to > from && (isDash(text[to - 1]) || text[to - 1] === " ")) to -= 1;
+  if (dashesEnd - to < 2 || !isDash(text[dashesEnd - 1]) || to - from < 2 || to - from > 80) return null;
+  return plainWords(text.slice(from, to));
+}
+
+function isDash(character: string | undefined): boolean {
+  return character !== undefined && "-_=#*~—–>".includes(character);
 }

@@ -35,7 +35,8 @@ export function replyOfHtml(tree: HtmlTree, options: { isForward: boolean }): Ht
   splitPreformatted(tree);
   const lines = linesOf(tree);
   const labels = foldLines(lines, options);
-  const parts = runs(labels);
+  const parts = runs(labels).slice(0, foldsMax);
+  labels.fill("new", parts.length === foldsMax ? parts.at(-1)?.to : labels.length);
   if (parts.length === 0) return { text: textOf(lines), html: renderTree(tree), folded: [] };
   const written = lines.filter((_, at) => labels[at] === "new");
   const folded = parts.map(({ kind, from, to }) => {
@@ -61,7 +62,10 @@ function withAncestors(lines: readonly HtmlLine[]): Set<HtmlNode> {
   return kept;
 }
 
-/** Folded lines in a row; empty ones between two of a kind don't part them. */
+/** Each fold costs a walk over the whole: what a mail has more of stays unfolded. */
+const foldsMax = 60;
+
+/** Folded lines in a row. */
 function runs(labels: readonly Label[]): { kind: FoldKind; from: number; to: number }[] {
   const found: { kind: FoldKind; from: number; to: number }[] = [];
   for (const [at, label] of labels.entries()) {

@@ -50,12 +50,13 @@ export function signatureIn(lines: readonly Line[], start: number, end: number):
   for (let at = start; at < end; at += 1) {
     const line = lines[at];
     if (!line || line.depth > 0 || isBlank(line)) continue;
-    const stop = endOfText(lines, at, end);
-    // RFC 3676 section 4.3; the space after the hyphens is often lost on the way.
-    if (written && /^--\s?$/.test(line.text) && isShort(lines, at + 1, stop)) return { from: at, to: stop };
-    if (written && isDeviceLine(line.text)) {
-      const isLast = stop >= end && outlook.test(line.text) && isShort(lines, at + 1, stop);
-      return { from: isDashes(lines[at - 1]) ? at - 1 : at, to: isLast ? stop : at + 1 };
+    if (written && /^--\s?$/.test(line.text)) {
+      // RFC 3676 section 4.3; the space after the hyphens is often lost on the way.
+      const to = shortTextEnd(lines, at + 1, end);
+      if (to !== null) return { from: at, to };
+    } else if (written && isDeviceLine(line.text)) {
+      const to = outlook.test(line.text) ? shortTextEnd(lines, at + 1, end) : null;
+      return { from: isDashes(lines[at - 1]) ? at - 1 : at, to: to === end ? to : at + 1 };
     }
     written = true;
   }
@@ -66,15 +67,17 @@ function isDashes(line: Line | undefined): boolean {
   return line !== undefined && /^[-–—_]{1,3}$/.test(line.text);
 }
 
-/** Up to the next quote. */
-function endOfText(lines: readonly Line[], start: number, end: number): number {
+/** Where the text from `start` ends: at the next quote; null when it is too long for a signature. */
+function shortTextEnd(lines: readonly Line[], start: number, end: number): number | null {
+  let count = 0;
+  let characters = 0;
   for (let at = start; at < end; at += 1) {
-    if ((lines[at]?.depth ?? 0) > 0) return at;
+    const line = lines[at];
+    if (!line || line.depth > 0) return at;
+    if (isBlank(line)) continue;
+    count += 1;
+    characters += line.text.length;
+    if (count > linesMax || characters > charactersMax) return null;
   }
   return end;
-}
-
-function isShort(lines: readonly Line[], start: number, end: number): boolean {
-  const written = lines.slice(start, end).filter((line) => !isBlank(line));
-  return written.length <= linesMax && written.reduce((sum, line) => sum + line.text.length, 0) <= charactersMax;
 }
