@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useMe } from "../api/index.ts";
 import { hearOfItems, pilesQuery } from "../life/index.ts";
-import { connect, type Frame, setConnected, setPresent, usesLive } from "../live/index.ts";
+import { connect, type Frame, setConnected, setPresent, tellHeard, usesLive } from "../live/index.ts";
 
 /** Keeps a workspace's piles and open conversations as they are on the server, for as long as it is open. */
 export function useLive(slug: string): void {
@@ -20,6 +20,7 @@ export function useLive(slug: string): void {
         );
       }
       if (frame.type === "reset") void client.invalidateQueries();
+      tellHeard(frame);
     }
     const live = connect({
       slug,
