@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "../api/index.ts";
-import type { Workspace } from "./operations.ts";
+import type { Workspace } from "../workspace/index.ts";
 import { PageHead } from "./PageHead.tsx";
 import { PictureSetting } from "./PictureSetting.tsx";
 import { EffectTitle, Section } from "./Section.tsx";

@@ -1,6 +1,6 @@
 import { Mark } from "../ui/index.ts";
+import type { Workspace } from "../workspace/index.ts";
 import { darkened } from "./colour.ts";
-import type { Workspace } from "./operations.ts";
 import "./workspace.css";
 
 /** The top of a customer's page, in the company's colour. */

@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { call, meQuery } from "../api/index.ts";
+import type { Workspace } from "../workspace/index.ts";
+import { workspaceQuery } from "../workspace/index.ts";
 import { ColourSection } from "./ColourSection.tsx";
 import { ComingBackSection } from "./ComingBackSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { Loaded } from "./Loaded.tsx";
 import { useReadOnly } from "./may.ts";
 import { NameSection } from "./NameSection.tsx";
-import type { Workspace } from "./operations.ts";
 import { Page } from "./Page.tsx";
 import { PhoneSection } from "./PhoneSection.tsx";
-import { workspaceQuery } from "./queries.ts";
 import { useChange } from "./use-change.ts";
 
 export function WorkspacePage() {

@@ -1,24 +1,5 @@
 import type { Role } from "@manyhands/client";
 
-export interface Workspace {
-  id: string;
-  slug: string;
-  name: string;
-  /** `#rrggbb`. */
-  colour: string;
-  logoUrl: string | null;
-  language: string;
-  timeZone: string;
-  phone: string | null;
-  phoneHours: string | null;
-  isDemo: boolean;
-  recontactDays: number;
-}
-
-export type WorkspaceChange = Partial<
-  Pick<Workspace, "name" | "colour" | "language" | "timeZone" | "phone" | "phoneHours" | "recontactDays">
->;
-
 export type Scope = "read" | "write" | "admin";
 
 export interface ApiKey {
@@ -40,10 +21,6 @@ export interface Invitation {
 
 declare module "@manyhands/client" {
   interface Operations {
-    "GET /workspace": { answer: Workspace };
-    "PATCH /workspace": { body: WorkspaceChange; answer: Workspace };
-    "PUT /workspace/logo": { form: FormData; answer: Workspace };
-    "DELETE /workspace/logo": { answer: Workspace };
     "GET /api-keys": { answer: { items: ApiKey[] } };
     "POST /api-keys": { body: { name: string; scopes: Scope[] }; answer: ApiKey & { key: string } };
     "DELETE /api-keys/{id}": { params: { id: string }; answer: undefined };

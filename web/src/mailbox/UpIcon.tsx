@@ -1,0 +1,1 @@
+export { ArrowUp as UpIcon } from "lucide-react";
