@@ -44,7 +44,7 @@ ${buttons(letter)}
 <p class="mh-quiet" style="${styles.small}">${letter.phrases.say("mail.how")}</p>
 </div>`
     : undefined;
-  return markup`<div>${new Markup(words)}</div>
+  return markup`<div dir="auto">${new Markup(words)}</div>
 ${signature(letter.helper, letter)}
 ${question}
 ${letter.earlier && history(letter, letter.earlier)}`;
@@ -52,16 +52,19 @@ ${letter.earlier && history(letter, letter.earlier)}`;
 
 function automatic(letter: Letter): Markup {
   const { before, after } = automaticWords(letter);
-  const isQuestion = letter.content.kind === "question";
-  const title = isQuestion ? markup`<p style="${styles.title}">${letter.phrases.say("question.title")}</p>` : undefined;
-  return markup`${before.map((text) => markup`<p style="${styles.paragraph}">${text}</p>\n`)}${title}${buttons(letter)}
-${after.map((text) =>
-  isQuestion
-    ? markup`<p class="mh-quiet" style="${styles.small}">${text}</p>`
-    : markup`<p style="${styles.paragraph}">${text}</p>`,
-)}
-${signature(letter.helper, letter)}
-${letter.earlier && history(letter, letter.earlier)}`;
+  const { phrases, content, helper, earlier } = letter;
+  const paragraph = (text: string) => markup`<p style="${styles.paragraph}">${text}</p>\n`;
+  const [title, how] =
+    content.kind === "question"
+      ? [
+          markup`<p style="${styles.title}">${phrases.say("question.title")}</p>\n`,
+          markup`<p class="mh-quiet" style="${styles.small}">${phrases.say("mail.how")}</p>`,
+        ]
+      : [];
+  return markup`${before.map(paragraph)}${title}${buttons(letter)}
+${how}${after.map(paragraph)}
+${signature(helper, letter)}
+${earlier && history(letter, earlier)}`;
 }
 
 function buttons({ phrases, pageUrl, company }: Letter): Markup | undefined {
@@ -77,8 +80,10 @@ function signature(helper: Helper | undefined, { phrases }: Letter): Markup | un
   const face = portrait(helper);
   return markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:16px 0 0"><tr>
 ${face && markup`<td width="36" valign="middle" style="width:36px">${face}</td>`}
-<td valign="middle" class="mh-quiet" style="${face ? gap : "padding:0"};${styles.signature}"><span style="${styles.name}">${helper.publicName}</span>${
-    helper.about.length > 0 ? markup`<br>${lines(helper.about)}` : undefined
+<td valign="middle" style="${face ? gap : "padding:0"}"><div style="${styles.name}">${helper.publicName}</div>${
+    helper.about.length > 0
+      ? markup`<div class="mh-quiet" style="${styles.about}"><bdi>${lines(helper.about)}</bdi></div>`
+      : undefined
   }</td>
 </tr></table>`;
 }
@@ -99,15 +104,15 @@ function history(letter: Letter, earlier: Earlier): Markup {
     ? markup`<a href="${letter.pageUrl}" class="mh-quiet" style="${styles.link}">${title}</a>`
     : markup`${title}`;
   return markup`<div style="margin-top:22px"><p class="mh-quiet" style="${styles.small}">${link}</p></div>
-${quote(earlier)}`;
+${quote(earlier, letter.phrases.direction)}`;
 }
 
-function quote({ quoted }: Earlier): Markup | undefined {
+function quote({ quoted }: Pick<Earlier, "quoted">, direction: "ltr" | "rtl"): Markup | undefined {
   const [first, ...behind] = quoted;
   if (!first) return undefined;
-  return markup`<div class="gmail_quote"><blockquote type="cite" class="gmail_quote mh-quote" style="${styles.quote}">
+  return markup`<div class="gmail_quote"><blockquote type="cite" class="gmail_quote mh-quote" style="${direction === "rtl" ? styles.quoteFromRight : styles.quote}">
 <p class="mh-quiet gmail_attr" style="${styles.small}">${first.attribution}</p>
-${paragraphs(first.text).map((paragraph) => markup`<p style="margin:0 0 8px">${lines(paragraph)}</p>\n`)}${quote({ count: 0, quoted: behind })}
+${paragraphs(first.text).map((paragraph) => markup`<p dir="auto" style="margin:0 0 8px">${lines(paragraph)}</p>\n`)}${quote({ quoted: behind }, direction)}
 </blockquote></div>`;
 }
 
@@ -127,7 +132,7 @@ function end(letter: Letter): Markup {
 
 function speak({ phrases, company: { phone, phoneHours }, pageUrl }: Letter): Markup | undefined {
   if (!phone || !pageUrl) return undefined;
-  const number = markup`<a href="tel:${phone.replace(/[^\d+]/g, "")}" class="mh-quiet" style="${styles.link};white-space:nowrap">${phone}</a>`;
+  const number = markup`<a href="tel:${phone.replace(/[^\d+]/g, "")}" dir="ltr" class="mh-quiet" style="${styles.link};white-space:nowrap">${phone}</a>`;
   const key = phoneHours ? "mail.speak" : "mail.speak.any_time";
   return fill(phrases.template(key), { phone: number, "phone hours": phoneHours ?? "" });
 }

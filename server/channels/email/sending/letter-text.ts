@@ -8,11 +8,11 @@ export function letterText(letter: Letter): string {
   const words = content.kind === "answer" ? [content.text.trim()] : before;
   const title = content.kind === "reminder" ? [] : [phrases.say("question.title")];
   const question = asks(letter) ? [...title, ...links(letter)] : [];
-  const how = content.kind === "answer" && asks(letter) ? [phrases.say("mail.how")] : [];
+  const how = content.kind !== "reminder" && asks(letter) ? [phrases.say("mail.how")] : [];
   const blocks =
     content.kind === "answer"
       ? [...words, signature(letter), [...question, ...how].join("\n")]
-      : [...words, question.join("\n"), ...after, signature(letter)];
+      : [...words, [...question, ...how].join("\n"), ...after, signature(letter)];
   return `${[...blocks, earlier ? history(letter, earlier) : "", end(letter)].filter(Boolean).join("\n\n")}\n`;
 }
 
@@ -33,14 +33,14 @@ function signature({ helper }: Letter): string {
 function history(letter: Letter, earlier: Earlier): string {
   const title = earlierTitle(letter, earlier);
   const head = letter.pageUrl ? `${title}:\n${letter.pageUrl}` : title;
-  return [head, ...quote(earlier)].join("\n");
+  return [head, quote(earlier).join("\n")].filter(Boolean).join("\n\n");
 }
 
-function quote({ quoted }: Earlier): string[] {
+function quote({ quoted }: Pick<Earlier, "quoted">): string[] {
   const [first, ...behind] = quoted;
   if (!first) return [];
   const said = paragraphs(first.text).flatMap((paragraph, index) => (index === 0 ? paragraph : ["", ...paragraph]));
-  const inner = quote({ count: 0, quoted: behind });
+  const inner = quote({ quoted: behind });
   const all = [first.attribution, "", ...said, ...(inner.length > 0 ? ["", ...inner] : [])];
   return all.map((line) => (line === "" ? ">" : line.startsWith(">") ? `>${line}` : `> ${line}`));
 }

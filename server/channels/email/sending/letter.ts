@@ -48,7 +48,7 @@ export function automaticWords({ content, phrases }: Letter): { before: string[]
   const { subject } = content;
   if (content.kind === "question") {
     const body = phrases.say("mail.ask.body", { "answered on": content.answeredOn, subject });
-    return { before: [greeting, body], after: [phrases.say("mail.how")] };
+    return { before: [greeting, body], after: [] };
   }
   return {
     before: [greeting, phrases.say("mail.reminder.body", { "asked on": content.askedOn, subject })],

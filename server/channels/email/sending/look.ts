@@ -17,9 +17,10 @@ export const styles = {
   title: "margin:0 0 11px;font-weight:600",
   small: `margin:0 0 2px;font-size:13.5px;line-height:1.5;color:${quiet}`,
   link: `color:${quiet};text-decoration:underline`,
-  name: "font-weight:600;font-size:14.5px",
-  signature: `font-size:13.5px;line-height:1.4;color:${quiet}`,
-  quote: `margin:8px 0 0;padding:0 0 0 13px;border-left:2px solid #d6cfc1;font-size:14.5px;color:#4a463e`,
+  name: "font-weight:600;font-size:14.5px;line-height:1.4",
+  about: `font-size:13.5px;line-height:1.4;color:${quiet}`,
+  quote: "margin:8px 0 0;padding:0 0 0 13px;border-left:2px solid #d6cfc1;font-size:14.5px;color:#4a463e",
+  quoteFromRight: "margin:8px 0 0;padding:0 13px 0 0;border-right:2px solid #d6cfc1;font-size:14.5px;color:#4a463e",
   button: "display:block;padding:11px 8px;line-height:22px;font-weight:600;text-decoration:none",
 } as const;
 
@@ -47,9 +48,9 @@ export function head(subject: string, colour: string): Markup {
 /** Two links of the same size and weight, side by side; a table, because mail programs know no grid. */
 export function twoButtons(yes: { label: string; url: string }, no: { label: string; url: string }, colour: string) {
   const main = onLight(colour);
-  return markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:400px;margin:0 0 10px;border-collapse:separate"><tr>
-<td width="50%" align="center" class="mh-yes" style="width:50%;border:1.5px solid ${main};border-radius:10px"><a href="${yes.url}" class="mh-yes" style="${styles.button};color:${main}">${yes.label}</a></td>
-<td width="10" style="width:10px;font-size:0">&nbsp;</td>
-<td width="50%" align="center" class="mh-no" style="width:50%;border:1.5px solid ${edge};border-radius:10px"><a href="${no.url}" class="mh-no" style="${styles.button};color:#1d1b17">${no.label}</a></td>
+  return markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:400px;margin:0 0 10px;border-collapse:separate;table-layout:fixed"><tr>
+<td width="49%" align="center" class="mh-yes" style="width:49%;border:1.5px solid ${main};border-radius:10px"><a href="${yes.url}" class="mh-yes" style="${styles.button};color:${main}">${yes.label}</a></td>
+<td width="2%" style="width:2%;font-size:0">&nbsp;</td>
+<td width="49%" align="center" class="mh-no" style="width:49%;border:1.5px solid ${edge};border-radius:10px"><a href="${no.url}" class="mh-no" style="${styles.button};color:#1d1b17">${no.label}</a></td>
 </tr></table>`;
 }
