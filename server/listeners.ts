@@ -1,6 +1,8 @@
 import type { Listener } from "#platform/database/index.ts";
 import { followDelivery, writeMails } from "./channels/email/sending/index.ts";
 import { countPiles } from "./piles/index.ts";
+import { endSessions } from "./sign-in/index.ts";
+import { leaveTeams } from "./teams/index.ts";
 
 /**
  * The asynchronous life on one page: what follows from which event, in the same transaction.
@@ -12,5 +14,6 @@ import { countPiles } from "./piles/index.ts";
  * | `message.taken_back` | `writeMails` | calls those mails back |
  * | `question.asked` (on its own), `question.reminded` | `writeMails` | the short mail that asks, the one reminder |
  * | `outgoing_mail.*` | `followDelivery` | at the message: sent, waiting, failed or bounced, and why |
+ * | `member.removed` | `endSessions`, `leaveTeams` | signs them out everywhere; they are in no team and lead none |
  */
-export const listeners: readonly Listener[] = [writeMails, followDelivery];
+export const listeners: readonly Listener[] = [writeMails, followDelivery, countPiles, endSessions, leaveTeams];

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { systemClock } from "#platform/clock.ts";
 import {
-  type Committed,
   connect,
   createStore,
   joinEmbedded,
@@ -12,6 +11,7 @@ import {
   type Store,
   startEmbedded,
 } from "#platform/database/index.ts";
+import { type Bell, createBell } from "#platform/events/index.ts";
 import type { Log } from "#platform/log.ts";
 import { openFolderStorage, type Storage } from "#platform/storage/index.ts";
 import type { Config } from "./config.ts";
@@ -20,7 +20,6 @@ interface Wishes {
   config: Config;
   log: Log;
   listeners: readonly Listener[];
-  onCommitted?: (committed: Committed) => void;
   onGivingUp?: () => void;
   /** A command joins the database of a running server; the server itself claims it. */
   join?: boolean;
@@ -29,23 +28,27 @@ interface Wishes {
 export interface Opened {
   store: Store;
   storage: Storage;
+  /** Rings in every process on this database when something was committed. */
+  bell: Bell;
   /** Closes what was opened here, in the reverse order. */
   close(): Promise<void>;
 }
 
 /** The database, migrated and guarded, and the storage: what the server and every command begin with. */
-export async function open({ config, log, listeners, onCommitted, onGivingUp, join: joins }: Wishes): Promise<Opened> {
+export async function open({ config, log, listeners, onGivingUp, join: joins }: Wishes): Promise<Opened> {
   const closers: (() => Promise<unknown>)[] = [];
   const { url, role } = await address();
   const db = connect(url, { role, onLost: (problem) => log.warn({ err: problem }, "A database connection was lost") });
   closers.unshift(() => db.destroy());
   await migrate(db);
   const storage = await openFolderStorage(join(config.home, "storage"));
-  const store = createStore({ db, clock: systemClock, listeners, ...(onCommitted && { onCommitted }) });
+  const bell = createBell({ url, log });
+  closers.unshift(() => bell.close());
+  const store = createStore({ db, clock: systemClock, listeners, onCommitted: bell.ring });
   const close = async () => {
     for (const step of closers) await step().catch((err: unknown) => log.error({ err }, "Closing failed"));
   };
-  return { store, storage, close };
+  return { store, storage, bell, close };
 
   async function address(): Promise<{ url: string; role?: string | undefined }> {
     if (config.databaseUrl) return { url: config.databaseUrl, role: await prepareRole(config.databaseUrl) };

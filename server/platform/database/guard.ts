@@ -61,5 +61,7 @@ function judge(text: string): boolean {
 }
 
 function isFromSystem(table: string): boolean {
-  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|workspaces_of|set$|nothing$)/.test(table);
+  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|workspaces_of|set$|nothing$)/.test(
+    table,
+  );
 }

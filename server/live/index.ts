@@ -1,0 +1,2 @@
+/** Open screens are told what happens. */
+export { liveRoutes } from "./routes.ts";

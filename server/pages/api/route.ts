@@ -1,0 +1,56 @@
+import type { FastifyInstance } from "fastify";
+import { html, textOf } from "../markup/index.ts";
+import { type ApiGroup, type ApiRoute, groupsOf } from "./document.ts";
+import { style } from "./style.ts";
+
+/** `/api`: every route with what it takes and answers, made from the same document as `/openapi.json`. */
+export async function apiPage(app: FastifyInstance): Promise<void> {
+  let page: string | undefined;
+  app.get("/api", { schema: { hide: true } }, async (_request, reply) => {
+    page ??= textOf(whole(groupsOf(app.swagger())));
+    return reply
+      .headers({
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+      })
+      .send(page);
+  });
+}
+
+function whole({ description, groups }: { description: string; groups: ApiGroup[] }) {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The API of Manyhands</title>
+<style>${style}</style>
+</head>
+<body>
+<nav aria-label="Nouns"><a href="/openapi.json">openapi.json</a>${groups.map(({ name }) => html`<a href="#${name}">${name}</a>`)}</nav>
+<main>
+<h1>The API of Manyhands</h1>
+${description.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`)}
+${groups.map(groupHtml)}
+</main>
+</body>
+</html>`;
+}
+
+function groupHtml({ name, routes }: ApiGroup) {
+  return html`<section aria-labelledby="${name}"><h2 id="${name}">${name}</h2>${routes.map(routeHtml)}</section>`;
+}
+
+function routeHtml({ method, path, summary, description, parameters, takes, answers }: ApiRoute) {
+  return html`<details>
+<summary><b>${method}</b> <code>${path}</code> <span>${summary}</span></summary>
+<p>${description}</p>
+${
+  parameters.length > 0 &&
+  html`<ul>${parameters.map((each) => html`<li><code>${each.name}</code> in ${each.in}${each.required ? "" : ", may be missing"}${each.description && `: ${each.description}`}</li>`)}</ul>`
+}
+${takes && html`<h3>Takes</h3><pre tabindex="0">${takes}</pre>`}
+${answers && html`<h3>Answers</h3><pre tabindex="0">${answers}</pre>`}
+</details>`;
+}

@@ -1,0 +1,1 @@
+export { type Bell, createBell, type Ring } from "./bell.ts";
