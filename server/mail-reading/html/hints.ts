@@ -1,7 +1,7 @@
 import { attributeOf, type HtmlElement } from "./tree.ts";
 
-/** What a mail program says by its own ids and classes: an earlier mail, or the sender's signature. */
-export type LineHint = "history" | "signature";
+/** What a mail program says by its own ids and classes: an earlier mail, the sender's signature, the line above a quote. */
+export type LineHint = "history" | "signature" | "introduction";
 
 /** Ids and classes of what mail programs put around an earlier mail, lower case. Those that hold forwards too are not here. */
 const historyMarks = new Set([
@@ -34,11 +34,14 @@ const signatureMarks = new Set([
   "zm-_id_-sgn",
 ]);
 
+const introductionMarks = new Set(["gmail_attr", "moz-cite-prefix"]);
+
 export function hintOf(element: HtmlElement): LineHint | null {
   if (element.attrs.length === 0) return null;
   for (const mark of marksOf(element)) {
     if (historyMarks.has(mark)) return "history";
     if (signatureMarks.has(mark)) return "signature";
+    if (introductionMarks.has(mark)) return "introduction";
   }
   return null;
 }

@@ -16,7 +16,7 @@ const date =
 const mailbox = /[^\s<>@"()]@[^\s<>@"()]|\bmailto:|<[^<>]{0,200}>|@/i;
 const fullAddress = /[^\s<>@"()]+@[^\s<>@"()]+\.[^\s<>@"()]+/;
 const weekday =
-  /^["(]?(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mån|tis|ons|tors|lör|sön|man|tir|tor|lør|søn|ma|ti|ke|to|pe|la|su|wo|za|zo|pon|wt|śr|czw|pt|sob|niedz|пн|вт|ср|чт|пт|сб|вс|нд|po|út|st|čt|pá|ne|so|joi|vin|pzt|sal|çar|per|cum|cmt|paz)[\p{L}]{0,12}[.,]?\s/iu;
+  /^["(]?(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mån|tis|ons|tors|lör|sön|man|tir|tor|lør|søn|ma|ti|ke|to|pe|la|su|wo|za|zo|pon|wt|śr|czw|pt|sob|niedz|пн|вт|ср|чт|пт|сб|вс|нд|po|út|st|čt|pá|ne|so|joi|vin|ut|uto|sri|čet|pet|sub|ned|pon|str|štv|stv|pia|mið|fim|fös|lau|sun|þri|mán|ti|pzt|sal|çar|per|cum|cmt|paz)[\p{L}]{0,12}[.,]{0,2}\s/iu;
 
 /** The last words of all ways to say "wrote". */
 const lastWords = new Set(wroteWords.split("|").map((phrase) => phrase.replaceAll("\\", "").split(" ").at(-1) ?? ""));
@@ -49,9 +49,12 @@ export function attributionAt(lines: readonly Line[], start: number, endings: re
     if (!line || (line.depth > 0 && !(at > start && isRestOfIntroduction(line)))) return 0;
     if (isBlank(line)) {
       blanks += 1;
-      if (blanks > 2 || !date.test(opening)) return 0;
+      if (blanks > 2 || !date.test(opening) || !(startsWithOn.test(opening) || weekday.test(opening))) return 0;
       continue;
     }
+    // What stands above the introduction itself is no part of it.
+    if (at > start && endings[at] && startsProperly(plainWords(line.text)) && isAttribution(plainWords(line.text)))
+      return 0;
     joined = joined === "" ? opening : `${joined} ${plainWords(line.text)}`;
     if (joined.length > charactersMax) return 0;
     if (endings[at] && (at === start || canGoOn(opening)) && isAttribution(joined)) return at - start + 1;
@@ -94,6 +97,8 @@ export function isAttribution(text: string): boolean {
     text.length < 160
   )
     return true;
+  // "2026/5/5 Ama Mensah <…>", as Gmail wrote it for years.
+  if (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2} .{1,80}<[^<>@\s]+@[^<>@\s]+>:?$/.test(text)) return true;
   if (wrote.test(text) && (hasDate || mailbox.test(text))) {
     if (colon) return startsProperly(text) || fullAddress.test(text) || hasDate;
     return (

@@ -3,6 +3,7 @@ import { disclaimerStart } from "./disclaimer.ts";
 import { headerBlockAt } from "./header-block.ts";
 import { isBlank, type Label, type Line } from "./line.ts";
 import { isForwardMarker, isOriginalMarker, isReplyAboveMarker } from "./markers.ts";
+import { foldPgp } from "./pgp.ts";
 import { foldQuotes } from "./quotes.ts";
 import { signatureIn } from "./signature.ts";
 
@@ -20,11 +21,12 @@ type Scan = { end: number; reason: "forward" | "header" | "attribution" | "none"
  * that somebody sees twice.
  */
 export function foldLines(lines: readonly Line[], options: FoldOptions): Label[] {
-  const labels = lines.map((line): Label => line.hint ?? "new");
+  const labels = lines.map(({ hint }): Label => (hint === "history" || hint === "signature" ? hint : "new"));
+  foldPgp(lines, labels);
   const scan = scanForHistory(lines, labels, options);
   const isCut = scan.reason === "header" || scan.reason === "attribution";
   if (isCut) labels.fill("history", beginOf(lines, scan.end));
-  const signature = signatureIn(lines, 0, scan.end);
+  const signature = signatureIn(lines, scan.end, scan.intros);
   if (signature) {
     const { from, to } = signature;
     for (let at = from; at < to; at += 1)
@@ -68,7 +70,7 @@ function scanForHistory(lines: readonly Line[], labels: readonly Label[], option
       continue;
     }
     if (headerBlockAt(lines, at) > 0) return { end: at, reason: options.isForward ? "forward" : "header", intros };
-    const count = attributionAt(lines, at, endings);
+    const count = markedIntroduction(lines, at) || attributionAt(lines, at, endings);
     if (count > 0) {
       const next = nextWritten(lines, at + count);
       const isQuoted = (lines[next]?.depth ?? 0) > 0;
@@ -80,6 +82,13 @@ function scanForHistory(lines: readonly Line[], labels: readonly Label[], option
     written ||= !line.rule;
   }
   return { end: lines.length, reason: "none", intros };
+}
+
+/** The mail program itself says that these lines introduce a quote, in whatever language. */
+function markedIntroduction(lines: readonly Line[], start: number): number {
+  let at = start;
+  while (lines[at]?.hint === "introduction") at += 1;
+  return at - start;
 }
 
 /** Drawn lines and empty ones above an earlier mail belong to it. */

@@ -4,7 +4,7 @@ export type Line = {
   /** How many quotes it stands in. */
   depth: number;
   /** What the mail program itself said about it. */
-  hint: "history" | "signature" | null;
+  hint: "history" | "signature" | "introduction" | null;
   /** A drawn line. */
   rule: boolean;
 };

@@ -1,3 +1,4 @@
+import { isAttribution } from "./attribution.ts";
 import { type Line, plainWords } from "./line.ts";
 import { forwardWords, messageWords } from "./words.ts";
 
@@ -13,6 +14,7 @@ const typeAbove =
 export function isOriginalMarker(line: Line): boolean {
   const inside = insideDashes(line);
   if (inside === null) return false;
+  if (isAttribution(inside)) return true;
   return message.test(inside) && !forward.test(inside) && inside.split(" ").length <= 6;
 }
 

@@ -44,18 +44,26 @@ export function isDeviceLine(text: string): boolean {
   return phrases.some((phrase) => phrase.test(words));
 }
 
-/** Where the signature in `lines[start, end)` begins and ends; null when there is none. Something must be written before. */
-export function signatureIn(lines: readonly Line[], start: number, end: number): { from: number; to: number } | null {
+/**
+ * Where the signature in `lines[0, end)` begins and ends; null when there is none. Something must be written before.
+ * `intros` are the lines that introduce quotes, where it ends too.
+ */
+export function signatureIn(
+  lines: readonly Line[],
+  end: number,
+  intros: ReadonlyMap<number, number>,
+): { from: number; to: number } | null {
   let written = false;
-  for (let at = start; at < end; at += 1) {
+  for (let at = 0; at < end; at += intros.get(at) ?? 1) {
+    if (intros.has(at)) continue;
     const line = lines[at];
     if (!line || line.depth > 0 || isBlank(line)) continue;
     if (written && /^--\s?$/.test(line.text)) {
       // RFC 3676 section 4.3; the space after the hyphens is often lost on the way.
-      const to = shortTextEnd(lines, at + 1, end);
+      const to = shortTextEnd(lines, at + 1, end, intros);
       if (to !== null) return { from: at, to };
     } else if (written && isDeviceLine(line.text)) {
-      const to = outlook.test(line.text) ? shortTextEnd(lines, at + 1, end) : null;
+      const to = outlook.test(line.text) ? shortTextEnd(lines, at + 1, end, intros) : null;
       return { from: isDashes(lines[at - 1]) ? at - 1 : at, to: to === end ? to : at + 1 };
     }
     written = true;
@@ -68,12 +76,17 @@ function isDashes(line: Line | undefined): boolean {
 }
 
 /** Where the text from `start` ends: at the next quote; null when it is too long for a signature. */
-function shortTextEnd(lines: readonly Line[], start: number, end: number): number | null {
+function shortTextEnd(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  intros: ReadonlyMap<number, number>,
+): number | null {
   let count = 0;
   let characters = 0;
   for (let at = start; at < end; at += 1) {
     const line = lines[at];
-    if (!line || line.depth > 0) return at;
+    if (!line || line.depth > 0 || intros.has(at)) return at;
     if (isBlank(line)) continue;
     count += 1;
     characters += line.text.length;

@@ -2,7 +2,7 @@
 
 /** "wrote", as it stands in the line before a quote. */
 export const wroteWords =
-  "wrote|writes|said the following|a écrit|à écrit|ont écrit|a écrit ce qui suit|schrieb|hat geschrieben|schreef|geschreven|skrev|skreiv|escribió|escribio|escribiu|ha escrit|va escriure|" +
+  "wrote|writes|wiadomość napisana|said the following|a écrit|à écrit|ont écrit|a écrit ce qui suit|schrieb|hat geschrieben|schreef|geschreven|skrev|skreiv|escribió|escribio|escribiu|ha escrit|va escriure|" +
   "escreveu|ha scritto|scrisse|napisał|napisała|napisał\\(a\\)|pisze|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|kirjoitti|skrifaði|írta|a scris|" +
   "написал|написала|написал\\(а\\)|пишет|писал|писала|писал\\(а\\)|написав|написала|пише|написа|написао|έγραψε|yazdı|yazmış|đã viết|viết|menulis|kirjutas|rašė|parašė|rakstīja|" +
   "napisao|napisala|je napisal|napisao\\/la|idatzi du|写道|写到|写了|寫道|寫到|작성|님이 씀|書きました|のメール|さんのメッセージ|เขียนว่า|เขียน|כתב|כתבה|كتب|كتبت|نوشت|लिखा|ysgrifennodd|sgríobh";
@@ -10,7 +10,7 @@ export const wroteWords =
 /** "On", before a date. */
 export const onWords =
   "on|am|le|el|em|no dia|op|den|il|il giorno|il giorno|dne|dňa|w dniu|dnia|på|pada|pada tanggal|vào|vào lúc|στις|στην|la data de|în|in data|в|на|у|дана|tarihinde|ar|zo|en|la|" +
-  "em|a|kl|dátum|u|ieri|בתאריך|ב|في|于|在|ในวันที่|เมื่อ|quoting|zitat von|citando|selon|citerar|citeren";
+  "em|a|kl|dátum|u|ieri|v|þann|þ|dnia|dana|ve|úterý|בתאריך|ב|في|于|在|ในวันที่|เมื่อ|quoting|zitat von|citando|selon|citerar|citeren";
 
 export type LabelClass = "from" | "date" | "to" | "copy" | "subject" | "other";
 
