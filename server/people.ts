@@ -1,8 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { Parts } from "#platform/parts.ts";
+import { apiKeyRoutes } from "./api-keys/index.ts";
+import { inboxRoutes } from "./inboxes/index.ts";
 import { secretOf } from "./installation/index.ts";
+import { invitationRoutes } from "./invitations/index.ts";
+import { memberRoutes, meRoutes } from "./members/index.ts";
+import { pictureRoutes } from "./pictures/index.ts";
 import { openSignIn, type SendSystemMail, sessionRoutes } from "./sign-in/index.ts";
 import { teamRoutes } from "./teams/index.ts";
+import { workspaceRoutes } from "./workspaces/index.ts";
 
 export interface PeopleParts extends Parts {
   sendSystemMail: SendSystemMail;
@@ -13,5 +19,12 @@ export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Pr
   const secret = await secretOf(parts.store.db, "sign_in");
   const signIn = await openSignIn({ ...parts, secret, sendMail: parts.sendSystemMail });
   await app.register(sessionRoutes, { ...parts, signIn });
+  await app.register(invitationRoutes, { ...parts, signIn });
+  await app.register(meRoutes, parts);
+  await app.register(memberRoutes, parts);
   await app.register(teamRoutes, parts);
+  await app.register(inboxRoutes, parts);
+  await app.register(workspaceRoutes, parts);
+  await app.register(apiKeyRoutes, parts);
+  await app.register(pictureRoutes, parts);
 }

@@ -2,3 +2,4 @@
 import "./tables.ts";
 
 export { type CreatedApiKey, createApiKey, type NewApiKey } from "./create.ts";
+export { apiKeyRoutes } from "./routes.ts";

@@ -33,7 +33,9 @@ export async function takeAddress(tx: Tx, inboxId: string, address: string): Pro
   const taken = await tx.db
     .insertInto("inboxAddress")
     .values({ address: plainAddress(address), workspaceId: tx.workspaceId, inboxId })
-    .onConflict((conflict) => conflict.column("address").doNothing())
+    .onConflict((conflict) =>
+      conflict.column("address").doUpdateSet({ inboxId }).where("inboxAddress.inboxId", "=", inboxId),
+    )
     .returning("address")
     .executeTakeFirst();
   if (taken) return;

@@ -4,4 +4,5 @@ import "./tables.ts";
 export { addInbox, type NewInbox } from "./add.ts";
 export { findInbox, inboxForAddress, listInboxes, ownAddresses } from "./find.ts";
 export { type Channel, type Inbox, plainAddress, type SenderStyle, type Treatment } from "./inbox.ts";
+export { inboxRoutes } from "./routes.ts";
 export { sendersOf, senderTreatment, treatSender } from "./senders.ts";

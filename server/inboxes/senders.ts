@@ -39,6 +39,34 @@ export async function treatSender(
     .execute();
 }
 
+/** These and nobody else are treated so; a treatment that is left out stays as it is. An address has one treatment. */
+export async function setSenders(
+  tx: Tx,
+  actor: Actor,
+  inboxId: string,
+  wished: { [Each in Treatment]: readonly string[] | undefined },
+): Promise<void> {
+  const { workspaceId, now } = tx;
+  for (const treatment of ["form", "person"] as const) {
+    const listed = wished[treatment];
+    if (!listed) continue;
+    const addresses = [...new Set(listed.map((address) => address.trim().toLowerCase()))];
+    await tx.db
+      .deleteFrom("inboxSender")
+      .where("workspaceId", "=", workspaceId)
+      .where("inboxId", "=", inboxId)
+      .where("treatment", "=", treatment)
+      .execute();
+    if (addresses.length === 0) continue;
+    const createdBy = actor.kind === "system" ? null : actor.id;
+    await tx.db
+      .insertInto("inboxSender")
+      .values(addresses.map((address) => ({ workspaceId, inboxId, address, treatment, createdBy, createdAt: now })))
+      .onConflict((conflict) => conflict.columns(["workspaceId", "inboxId", "address"]).doUpdateSet({ treatment }))
+      .execute();
+  }
+}
+
 export interface Senders {
   form: string[];
   person: string[];

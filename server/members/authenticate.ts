@@ -118,7 +118,7 @@ function bearerOf(request: FastifyRequest): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
 }
 
-function slugOf(request: FastifyRequest): string | undefined {
+export function slugOf(request: FastifyRequest): string | undefined {
   const named = request.headers["manyhands-workspace"];
   if (typeof named === "string" && named !== "") return named;
   return new URL(request.url, "http://localhost").searchParams.get("workspace") ?? undefined;

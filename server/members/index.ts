@@ -15,10 +15,14 @@ export {
 } from "./actor.ts";
 export { addMember, type NewMember } from "./add.ts";
 export { actorOf, authenticate, memberActor, memberActorOf, noWorkspace, sessionOf } from "./authenticate.ts";
+export { changeMember, removeMember } from "./change.ts";
+export { changeProfile } from "./change-profile.ts";
 export { findMember, listMembers } from "./find.ts";
+export { meRoutes } from "./me-routes.ts";
 export type { Member } from "./member.ts";
 export { personOf } from "./person.ts";
 export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
-export { type Person, personSchema } from "./schemas.ts";
+export { memberRoutes } from "./routes.ts";
+export { isTimeZone, type Person, personSchema } from "./schemas.ts";
 export { cookiePrefix, findSession, hashOfToken, type Session, tokenFrom } from "./session.ts";
 export { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";

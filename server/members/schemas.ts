@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roles } from "./role.ts";
 
 /** A member as others see them, wherever somebody of the company is shown. */
 export const personSchema = z
@@ -12,3 +13,73 @@ export const personSchema = z
   .meta({ id: "Person" });
 
 export type Person = z.infer<typeof personSchema>;
+
+const role = z.enum(roles);
+
+export const memberSchema = personSchema
+  .extend({
+    email: z.string(),
+    role,
+    state: z.enum(["active", "removed"]),
+    about: z.string(),
+    languages: z.array(z.string()),
+    workingHours: z.string(),
+    timeZone: z.string().nullable(),
+    teamIds: z.array(z.uuid()),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "Member" });
+
+export const memberList = z.object({ items: z.array(memberSchema) }).meta({ id: "MemberList" });
+
+export const memberChangeSchema = z
+  .object({ role: role.optional(), name: z.string().trim().min(1).max(100).optional() })
+  .meta({ id: "MemberChange" });
+
+const preferences = z.record(z.string().max(100), z.unknown());
+
+export const meSchema = z
+  .object({
+    /** Null for somebody who is a member nowhere, or no longer. */
+    member: memberSchema.extend({ signature: z.string() }).nullable(),
+    role: role.nullable(),
+    workspaces: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() })),
+    preferences,
+  })
+  .meta({ id: "Me" });
+
+export const preferencesBytesMax = 20_000;
+
+/** What is left out stays as it is. */
+export const profileSchema = z
+  .object({
+    name: z.string().trim().min(1).max(100).optional(),
+    publicName: z.string().trim().min(1).max(60).optional().describe("What customers see; a first name suffices"),
+    face: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .nullable()
+      .optional()
+      .describe("One of the drawn faces; it takes the place of the picture"),
+    about: z.string().trim().max(300).optional(),
+    languages: z
+      .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
+      .max(20)
+      .optional(),
+    workingHours: z.string().trim().max(200).optional(),
+    timeZone: z.string().refine(isTimeZone, "Not a time zone that we know").nullable().optional(),
+    signature: z.string().max(2000).optional(),
+    preferences: preferences
+      .refine((given) => JSON.stringify(given).length <= preferencesBytesMax, "Too much to keep")
+      .optional(),
+  })
+  .meta({ id: "Profile" });
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

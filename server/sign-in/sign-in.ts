@@ -9,6 +9,7 @@ import { findAccount } from "./account.ts";
 import { countAttempt } from "./attempts.ts";
 import { linkLifeMs, openLibrary } from "./library.ts";
 import { type SendSystemMail, writeLetter } from "./mails.ts";
+import { isPassword } from "./password.ts";
 
 interface SignInParts extends Pick<Parts, "store" | "publicUrl"> {
   /** Signs the cookies: one for the whole installation. */
@@ -33,6 +34,8 @@ export interface SignIn {
   /** Sends a link to the address if somebody has it. Nothing tells whether somebody does. */
   sendLink(email: string, from: From): Promise<void>;
   byLink(token: string, from: From): Promise<Started>;
+  /** Refuses when it is not their password; no session begins. */
+  mustBePassword(given: { email: string; password: string }, from: Pick<From, "ip">): Promise<void>;
   /** For somebody who has just shown otherwise who they are. */
   start(userId: string, from: From): Promise<Started>;
   /** Ends the session of the cookie, and clears the cookie. */
@@ -48,10 +51,9 @@ export async function openSignIn({ store, publicUrl, secret, sendMail }: SignInP
 
   async function byPassword({ email, password }: { email: string; password: string }, from: From): Promise<Started> {
     const forget = await countAttempt(store, { kind: "password", email, ip: from.ip });
-    const wrong = "The address or the password is not right. Try again, or have a link sent to you by mail.";
     const started = await startedBy(
       library.api.signInEmail({ body: { email, password }, headers: headersFor(from), returnHeaders: true }),
-      new Refusal(401, "wrong_password", wrong),
+      wrongPassword(),
       ({ user }) => user.id,
     );
     await forget();
@@ -102,6 +104,13 @@ export async function openSignIn({ store, publicUrl, secret, sendMail }: SignInP
     return started;
   }
 
+  async function mustBePassword({ email, password }: { email: string; password: string }, { ip }: Pick<From, "ip">) {
+    const forget = await countAttempt(store, { kind: "password", email, ip });
+    const account = await findAccount(store.db, { email });
+    if (!account || !(await isPassword(store.db, account.id, password))) throw wrongPassword();
+    await forget();
+  }
+
   async function start(userId: string, from: From): Promise<Started> {
     const { headers } = await library.api.startSession({
       body: { userId },
@@ -116,7 +125,12 @@ export async function openSignIn({ store, publicUrl, secret, sendMail }: SignInP
     return headers.getSetCookie();
   }
 
-  return { byPassword, sendLink: askForLink, byLink, start, end };
+  return { byPassword, sendLink: askForLink, byLink, mustBePassword, start, end };
+}
+
+function wrongPassword(): Refusal {
+  const sentence = "The address or the password is not right. Try again, or have a link sent to you by mail.";
+  return new Refusal(401, "wrong_password", sentence);
 }
 
 /** What the library needs of a request: the cookie, and what the list of sessions will show. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Store } from "#platform/database/index.ts";
+import type { Store, Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
 import { randomKey } from "#platform/random.ts";
@@ -18,7 +18,12 @@ export interface NewWorkspace {
 const signingSecretBytes = 32;
 
 /** Makes the workspace with what every workspace has from the first moment: a head for its events and a key that signs. */
-export async function createWorkspace(store: Store, wished: NewWorkspace): Promise<Workspace> {
+export function createWorkspace(store: Store, wished: NewWorkspace): Promise<Workspace> {
+  return store.inWorkspace(newId(), (tx) => foundWorkspace(tx, wished));
+}
+
+/** The same within a transaction of a new id, for whoever writes more together with it. */
+export async function foundWorkspace(tx: Tx, wished: NewWorkspace): Promise<Workspace> {
   if (!isSlug(wished.slug)) {
     throw new Refusal(
       400,
@@ -26,18 +31,16 @@ export async function createWorkspace(store: Store, wished: NewWorkspace): Promi
       "The short name has 2 to 40 small letters, digits and hyphens, and is not one of our own words. Choose another.",
     );
   }
-  const id = newId();
-  return store.inWorkspace(id, async (tx) => {
-    const row = await tx.db
-      .insertInto("workspace")
-      .values({ ...wished, id, createdAt: tx.now })
-      .onConflict((conflict) => conflict.column("slug").doNothing())
-      .returning(workspaceColumns)
-      .executeTakeFirst();
-    if (!row) throw new Refusal(409, "slug_taken", `"${wished.slug}" is taken here. Choose another short name.`);
-    await tx.db.insertInto("eventHead").values({ workspaceId: id }).execute();
-    await sql`insert into signing_key (workspace_id, id, secret, created_at)
-      values (${id}, 0, ${randomKey(signingSecretBytes)}, ${tx.now})`.execute(tx.db);
-    return workspaceFrom(row);
-  });
+  const id = tx.workspaceId;
+  const row = await tx.db
+    .insertInto("workspace")
+    .values({ ...wished, id, createdAt: tx.now })
+    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .returning(workspaceColumns)
+    .executeTakeFirst();
+  if (!row) throw new Refusal(409, "slug_taken", `"${wished.slug}" is taken here. Choose another short name.`);
+  await tx.db.insertInto("eventHead").values({ workspaceId: id }).execute();
+  await sql`insert into signing_key (workspace_id, id, secret, created_at)
+    values (${id}, 0, ${randomKey(signingSecretBytes)}, ${tx.now})`.execute(tx.db);
+  return workspaceFrom(row);
 }

@@ -1,7 +1,10 @@
 /** The tenants: one company's Manyhands each. */
 import "./tables.ts";
 
-export { createWorkspace, type NewWorkspace } from "./create.ts";
+export { changeWorkspace, type WorkspaceChange } from "./change.ts";
+export { createWorkspace, foundWorkspace, type NewWorkspace } from "./create.ts";
 export { findWorkspace, workspaceOf } from "./find.ts";
+export { workspaceRoutes } from "./routes.ts";
+export { languageSchema, timeZoneSchema } from "./schemas.ts";
 export { isSlug, slugFrom } from "./slug.ts";
 export type { Workspace } from "./workspace.ts";

@@ -1,0 +1,39 @@
+import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
+import { addMember } from "../members/index.ts";
+import { type Account, addAccount } from "../sign-in/index.ts";
+import { joinTeams } from "../teams/index.ts";
+import type { Invitation } from "./invitation.ts";
+
+/** Somebody who has shown that an account is theirs, or who makes one now. */
+export type Comer = { account: Account } | { name: string; email: string; password: string };
+
+/** The one who has the link becomes a member, in the teams that the invitation names. Returns the account. */
+export async function accept(tx: Tx, invitation: Invitation, comer: Comer): Promise<Account> {
+  const account = "account" in comer ? comer.account : await addAccount(tx.db, comer, tx.now);
+  if (await isMember(tx, account.id)) {
+    throw new Refusal(409, "member_already", "You are a member here already. Sign in.");
+  }
+  const { role, teamIds } = invitation;
+  const publicName = account.name.split(/\s+/)[0]?.slice(0, 60) ?? account.name;
+  const member = await addMember(tx, { userId: account.id, name: account.name, publicName, role });
+  await joinTeams(tx, member.id, teamIds);
+  await tx.db
+    .updateTable("invitation")
+    .set({ acceptedAt: tx.now })
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", invitation.id)
+    .execute();
+  return account;
+}
+
+async function isMember(tx: Tx, userId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("member")
+    .select("id")
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("userId", "=", userId)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,5 @@
+/** How somebody becomes a member: by a link, which may come by mail. */
+import "./tables.ts";
+
+export { invite } from "./invite.ts";
+export { type InvitationParts, invitationRoutes, invitationUrl } from "./routes.ts";
