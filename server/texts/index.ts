@@ -1,4 +1,5 @@
 /** What customers read: our wording in eleven languages, the workspace's own, and days and thanks in each of them. */
+export { firstNameOf } from "./first-name.ts";
 export { formatDuration, formatMoment, formatSize, localeOf, type MomentStyle } from "./moment.ts";
 export { makePhrases, type Phrases, phrasesFor, textFor, type ValuesFor } from "./phrases.ts";
 export { guessLanguage, isOnlyThanks } from "./reading/index.ts";

@@ -129,6 +129,7 @@ export const dutch: Texts = {
     "Misschien is hij onvolledig, of te oud. Open de link in onze nieuwste mail, of antwoord gewoon op een mail van ons: een mens leest het.",
   "page.refused.not_yours":
     "Alleen {name}, of een collega daarvan, kan dit zeggen. U kunt zeggen wat ontbreekt, of hieronder schrijven.",
+  "page.refused.denied": "Iemand anders heeft hierover gezegd dat het nog niet is opgelost. Die antwoorden we eerst.",
   "page.refused.changed": "Dit was intussen veranderd. Hier staat hoe het nu is; niets van wat u schreef is verloren.",
   "page.refused.empty": "Er was nog niets te versturen. Schrijf iets, of voeg een bestand toe.",
   "page.refused.too_big": "Dit is te groot: samen mogen de bestanden {limit} hebben. Verstuur er minder, of kleinere.",

@@ -127,6 +127,7 @@ export const english: Texts = {
     "It may be incomplete, or too old. Open the link in our newest mail, or just answer any mail of ours: a person reads it.",
   "page.refused.not_yours":
     "Only {name}, or a colleague of theirs, can say this. You can say what is missing, or write below.",
+  "page.refused.denied": "Somebody else on this matter said that it is not solved yet. We answer them first.",
   "page.refused.changed": "This had changed meanwhile. Here is where it stands now; nothing that you wrote is lost.",
   "page.refused.empty": "There was nothing to send yet. Write something, or add a file.",
   "page.refused.too_big": "This is too big: together the files may have {limit}. Send fewer, or smaller ones.",

@@ -129,6 +129,8 @@ export const french: Texts = {
     "Il est peut-être incomplet, ou trop ancien. Ouvrez le lien de notre dernier mail, ou répondez simplement à l’un de nos mails : une personne vous lit.",
   "page.refused.not_yours":
     "Il n’y a que {name}, ou quelqu’un de la même entreprise, qui puisse le dire. Vous pouvez dire ce qui manque, ou écrire plus bas.",
+  "page.refused.denied":
+    "Une autre personne concernée a dit que ce n’est pas encore résolu. Nous lui répondons d’abord.",
   "page.refused.changed":
     "Cela avait changé entre-temps. Voici où nous en sommes ; rien de ce que vous avez écrit n’est perdu.",
   "page.refused.empty": "Il n’y avait encore rien à envoyer. Écrivez quelque chose, ou ajoutez un fichier.",

@@ -130,6 +130,8 @@ export const german: Texts = {
     "Vielleicht ist er unvollständig oder zu alt. Öffnen Sie den Link in unserer neuesten Mail, oder antworten Sie einfach auf eine Mail von uns: Ein Mensch liest es.",
   "page.refused.not_yours":
     "Das kann nur {name} sagen, oder jemand aus derselben Firma. Sie können sagen, was fehlt, oder unten schreiben.",
+  "page.refused.denied":
+    "Jemand anderes hat zu diesem Anliegen gesagt, dass es noch nicht gelöst ist. Darauf antworten wir zuerst.",
   "page.refused.changed":
     "Inzwischen hatte sich etwas geändert. Hier steht der neue Stand; nichts, was Sie schrieben, ist verloren.",
   "page.refused.empty": "Es gab noch nichts zu senden. Schreiben Sie etwas, oder fügen Sie eine Datei hinzu.",

@@ -127,6 +127,7 @@ export const italian: Texts = {
     "Forse è incompleto, o troppo vecchio. Apra il link della nostra mail più recente, o risponda a una qualunque: legge una persona.",
   "page.refused.not_yours":
     "Solo {name}, o qualcuno della stessa azienda, può dirlo. Lei può dire che cosa manca, o scrivere qui sotto.",
+  "page.refused.denied": "Un’altra persona ha detto che non è ancora risolto. Rispondiamo prima a lei.",
   "page.refused.changed":
     "Nel frattempo era cambiato. Ecco a che punto è adesso; nulla di ciò che ha scritto è andato perso.",
   "page.refused.empty": "Non c’era ancora nulla da inviare. Scriva qualcosa, o aggiunga un file.",

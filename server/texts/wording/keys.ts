@@ -158,6 +158,7 @@ export const texts = {
     placeholders: ["name"],
     usedIn: "Page, when a participant may not say that it is solved",
   },
+  "page.refused.denied": { placeholders: [], usedIn: "Page, when somebody else had said: not yet" },
   "page.refused.changed": { placeholders: [], usedIn: "Page, when it had changed meanwhile" },
   "page.refused.empty": { placeholders: [], usedIn: "Page, when an empty message was sent" },
   "page.refused.too_big": { placeholders: ["limit"], usedIn: "Page, when files were too big" },

@@ -129,6 +129,8 @@ export const polish: Texts = {
     "Może jest niepełny albo zbyt stary. Otwórz link z naszej najnowszej wiadomości albo odpowiedz na którąkolwiek: przeczyta ją człowiek.",
   "page.refused.not_yours":
     "Tylko {name} albo ktoś z tej samej firmy może to powiedzieć. Możesz powiedzieć, czego brakuje, albo napisać niżej.",
+  "page.refused.denied":
+    "Ktoś inny w tej sprawie uważa, że nie jest jeszcze rozwiązana. Najpierw odpowiemy tej osobie.",
   "page.refused.changed": "W międzyczasie coś się zmieniło. Oto obecny stan; nic z tego, co piszesz, nie przepadło.",
   "page.refused.empty": "Nie było jeszcze czego wysłać. Napisz coś albo dodaj plik.",
   "page.refused.too_big": "To za dużo: pliki mogą mieć razem {limit}. Wyślij mniej albo mniejsze.",

@@ -127,6 +127,7 @@ export const portuguese: Texts = {
     "Pode estar incompleto, ou ser demasiado antigo. Abra o link do nosso e-mail mais recente, ou responda a qualquer um deles: uma pessoa lê.",
   "page.refused.not_yours":
     "Só {name}, ou alguém da mesma empresa, pode dizer isto. Pode dizer o que falta, ou escrever abaixo.",
+  "page.refused.denied": "Outra pessoa disse que este assunto ainda não está resolvido. Respondemos-lhe primeiro.",
   "page.refused.changed": "Entretanto isto tinha mudado. Está aqui como ficou; nada do que escreveu se perdeu.",
   "page.refused.empty": "Ainda não havia nada para enviar. Escreva algo, ou junte um ficheiro.",
   "page.refused.too_big": "É demasiado grande: os ficheiros podem ter {limit} no total. Envie menos, ou mais pequenos.",

@@ -129,6 +129,8 @@ export const spanish: Texts = {
     "Puede que esté incompleto o sea demasiado antiguo. Abra el enlace de nuestro último correo, o responda a cualquiera de ellos: lo lee una persona.",
   "page.refused.not_yours":
     "Esto solo puede decirlo {name}, o alguien de su empresa. Usted puede decir qué falta, o escribir abajo.",
+  "page.refused.denied":
+    "Otra persona dijo sobre este asunto que todavía no está resuelto. Primero le respondemos a ella.",
   "page.refused.changed": "Entretanto había cambiado. Así está ahora; nada de lo que escribió se ha perdido.",
   "page.refused.empty": "Todavía no había nada que enviar. Escriba algo, o añada un archivo.",
   "page.refused.too_big":

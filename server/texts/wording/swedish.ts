@@ -128,6 +128,7 @@ export const swedish: Texts = {
     "Den kan vara ofullständig, eller för gammal. Öppna länken i vårt senaste mejl, eller svara på vilket som helst av våra mejl: en människa läser det.",
   "page.refused.not_yours":
     "Bara {name}, eller en kollega, kan säga det här. Du kan säga vad som saknas, eller skriva nedan.",
+  "page.refused.denied": "Någon annan har sagt att det inte är löst än. Vi svarar den personen först.",
   "page.refused.changed": "Det hade ändrats under tiden. Så här står det nu; inget av det du skrev är borta.",
   "page.refused.empty": "Det fanns inget att skicka än. Skriv något, eller lägg till en fil.",
   "page.refused.too_big": "Det är för stort: filerna får ha {limit} sammanlagt. Skicka färre, eller mindre.",

@@ -1,0 +1,2 @@
+/** The customer's page of one conversation. */
+export { conversationPageRoutes } from "./routes.ts";
