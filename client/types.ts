@@ -171,6 +171,10 @@ export interface Message {
   createdAt: string;
 }
 
+export interface SaidMessage extends Message {
+  conversationVersion: number;
+}
+
 export interface MessageList {
   items: Message[];
   nextCursor: string | null;
@@ -234,16 +238,19 @@ export interface ConversationEvent {
   facts: Record<string, string | number | boolean | null>;
 }
 
-export interface Draft {
+export interface DraftBody {
   kind: "outbound" | "note";
   text: string;
-  html: string | null;
-  to: Addressee[];
-  cc: Addressee[];
-  bcc: Addressee[];
-  attachmentIds: string[];
-  attachments?: Attachment[];
-  seenVersion: number | null;
+  html?: string | null;
+  to?: Addressee[];
+  cc?: Addressee[];
+  bcc?: Addressee[];
+  attachmentIds?: string[];
+  seenVersion?: number | null;
+}
+
+export interface Draft extends DraftBody {
+  updatedAt: string;
 }
 
 export interface WorkspaceRef {
@@ -253,21 +260,46 @@ export interface WorkspaceRef {
 }
 
 export interface Me {
-  member: Person & { email?: string };
+  member: Member & { signature: string };
   role: Role;
   workspaces: WorkspaceRef[];
   preferences: Record<string, unknown>;
 }
 
+export interface Member extends Person {
+  email: string;
+  role: Role;
+  state: "active" | "removed";
+  about: string;
+  languages: string[];
+  workingHours: string;
+  timeZone: string | null;
+  teamIds: string[];
+  createdAt: string;
+}
+
 export interface Team {
   id: string;
   name: string;
+  leadMemberId: string | null;
+  memberIds: string[];
+  archived: boolean;
 }
 
 export interface Inbox {
   id: string;
+  channel: string;
   name: string;
   address: string;
+  teamId: string;
+  senderStyle: "person" | "company";
+  private: boolean;
+  asksWhetherSolved: boolean;
+  plusAddressing: boolean;
+  language: string | null;
+  formSenders: string[];
+  alwaysSenders: string[];
+  hasMailServer: boolean;
 }
 
 export interface Mail {
@@ -282,23 +314,34 @@ export interface Mail {
 }
 
 export interface Identity {
-  id: string;
-  kind: string;
+  kind: "email" | "phone" | "handle" | "external_id";
   value: string;
   shared: boolean;
 }
 
-export interface Customer {
+export interface CustomerItem {
   id: string;
-  name: string;
   kind: "external" | "internal";
-  about: string | null;
+  name: string;
   language: string | null;
+  city: string | null;
   timeZone: string | null;
+  about: string;
+  asksWhetherSolved: boolean;
   createdAt: string;
+}
+
+export interface Customer extends CustomerItem {
   identities: Identity[];
   companies: { id: string; name: string }[];
-  knownBy?: { member: Person; conversations: number; lastAt: string }[];
+}
+
+export interface CustomerChange {
+  name?: string;
+  about?: string;
+  city?: string | null;
+  language?: string | null;
+  asksWhetherSolved?: boolean;
 }
 
 export interface Problem {
@@ -317,7 +360,7 @@ interface ById {
 export interface Operations {
   "GET /me": { answer: Me };
   "DELETE /session": { answer: undefined };
-  "GET /members": { answer: { items: Person[] } };
+  "GET /members": { answer: { items: Member[] } };
   "GET /teams": { answer: { items: Team[] } };
   "GET /inboxes": { answer: { items: Inbox[] } };
   "GET /piles": { answer: Record<string, number> };
@@ -334,31 +377,31 @@ export interface Operations {
   };
   "GET /conversations/{id}/events": {
     params: ById;
-    query?: { limit?: number; cursor?: string };
-    answer: { items: ConversationEvent[] };
+    query?: { limit?: number; after?: number };
+    answer: { items: ConversationEvent[]; nextAfter: number | null };
   };
-  "POST /conversations/{id}/messages": { params: ById; body: NewMessage; answer: Message };
-  "DELETE /messages/{id}": { params: ById; answer: undefined };
+  "POST /conversations/{id}/messages": { params: ById; body: NewMessage; answer: SaidMessage };
+  "DELETE /messages/{id}": { params: ById; answer: Conversation };
   "PUT /conversations/{id}/assignment": { params: ById; body: Assignment; answer: Conversation };
   "PUT /conversations/{id}/wait": { params: ById; body: NewWait; answer: Conversation };
-  "DELETE /conversations/{id}/wait": { params: ById; answer: undefined };
+  "DELETE /conversations/{id}/wait": { params: ById; answer: Conversation };
   "POST /conversations/{id}/reopenings": { params: ById; body: { reason?: string }; answer: Conversation };
   "PUT /conversations/{id}/resolution": { params: ById; body: NewResolution; answer: Conversation };
-  "PUT /conversations/{id}/spam": { params: ById; answer: undefined };
-  "DELETE /conversations/{id}/spam": { params: ById; answer: undefined };
-  "PUT /conversations/{id}/trash": { params: ById; answer: undefined };
-  "DELETE /conversations/{id}/trash": { params: ById; answer: undefined };
-  "GET /conversations/{id}/draft": { params: ById; answer: Draft };
-  "PUT /conversations/{id}/draft": { params: ById; body: Omit<Draft, "attachments">; answer: undefined };
-  "DELETE /conversations/{id}/draft": { params: ById; answer: undefined };
+  "PUT /conversations/{id}/spam": { params: ById; answer: Conversation };
+  "DELETE /conversations/{id}/spam": { params: ById; answer: Conversation };
+  "PUT /conversations/{id}/trash": { params: ById; answer: Conversation };
+  "DELETE /conversations/{id}/trash": { params: ById; answer: Conversation };
+  "GET /conversations/{id}/drafts": { params: ById; answer: { items: Draft[] } };
+  "PUT /conversations/{id}/drafts": { params: ById; body: DraftBody; answer: Draft };
+  "DELETE /conversations/{id}/drafts": { params: ById; query: { kind: "outbound" | "note" }; answer: undefined };
   "PUT /conversations/{id}/seen": { params: ById; body: { version: number }; answer: undefined };
   "PUT /conversations/{id}/participants": { params: ById; body: Addressee; answer: Conversation };
   "POST /attachments": { form: FormData; answer: Attachment };
   "GET /customers/{id}": { params: ById; answer: Customer };
-  "GET /customers/{id}/conversations": {
-    params: ById;
-    query: { limit?: number; cursor?: string };
-    answer: ConversationList;
+  "PATCH /customers/{id}": { params: ById; body: CustomerChange; answer: Customer };
+  "GET /customers": {
+    query?: { search?: string; limit?: number; cursor?: string };
+    answer: { items: CustomerItem[]; nextCursor: string | null };
   };
   "GET /mails": {
     query: { state: "automatic" | "held"; limit?: number; cursor?: string };

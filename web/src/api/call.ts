@@ -7,6 +7,10 @@ export function enterWorkspace(slug: string | undefined): void {
   workspace = slug;
 }
 
+export function workspaceNow(): string | undefined {
+  return workspace;
+}
+
 /** The one way to the server: `call("GET /conversations", { query: { view } })`. Throws `ApiProblem` or `Unreachable`. */
 export const call: Call = createClient({
   base: "/api/v1",

@@ -25,7 +25,7 @@ export function SideNav({ slug }: { slug: string }) {
         aria-label="Find or do anything"
       >
         <FindIcon aria-hidden="true" />
-        <span>Find or do anything</span>
+        <span className="cut">Find or do anything</span>
         <Kbd keys="Mod+k" />
       </button>
       <ul>

@@ -1,4 +1,3 @@
-import { createLazyRoute } from "@tanstack/react-router";
-
-export const customersPage = createLazyRoute("/$slug/customers")({ component: () => null });
-export const customerPage = createLazyRoute("/$slug/customers/$customerId")({ component: () => null });
+export { CustomerPanel, type CustomerPanelProps } from "./CustomerPanel.tsx";
+export { customerPage, customersPage } from "./pages.ts";
+export { customerQuery, customersQuery, historyQuery } from "./queries.ts";

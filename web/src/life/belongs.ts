@@ -11,7 +11,7 @@ export function belongs(view: View, item: Placed, meId: string): boolean {
     case "my_turn":
       return item.turn === "ours" && item.assignee?.id === meId;
     case "unassigned":
-      return item.turn === "ours" && item.assignee === null;
+      return item.state === "open" && item.assignee === null;
     case "mine":
       return item.assignee?.id === meId && item.turn !== null;
     case "all":

@@ -1,5 +1,6 @@
 export { applyItems, countsAfter, hearOfItems, knownItem } from "./apply.ts";
 export { belongs } from "./belongs.ts";
+export * as foresee from "./foresee.ts";
 export { mergePile, newer, type Pages } from "./merge.ts";
 export { asidePiles, type Pile, pileOf, piles } from "./piles.ts";
 export { conversationQuery, eventsQuery, messagesQuery, pileQuery, pilesQuery } from "./queries.ts";

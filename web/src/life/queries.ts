@@ -31,6 +31,7 @@ export function conversationQuery(id: string) {
 }
 
 const messagesMax = 100;
+const eventsMax = 500;
 
 /** All that was said, oldest first: page after page, as a conversation is read from its beginning. */
 export function messagesQuery(id: string) {
@@ -54,6 +55,6 @@ export function eventsQuery(id: string) {
   return queryOptions({
     queryKey: ["conversation", id, "events"],
     queryFn: async ({ signal }) =>
-      (await call("GET /conversations/{id}/events", { params: { id }, query: { limit: messagesMax }, signal })).items,
+      (await call("GET /conversations/{id}/events", { params: { id }, query: { limit: eventsMax }, signal })).items,
   });
 }

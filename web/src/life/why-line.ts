@@ -93,7 +93,7 @@ export function whyLine(item: Told, me: Reader, now: Date, zone?: string): Why {
         "word",
       );
     case "asked":
-      return why(`Asked once, no word yet${moment ? `; reminder ${onDay(moment, now, zone)}` : ""}`, "honey", "word");
+      return why(askedWords(moment, now, zone), "honey", "word");
     case "reminded":
       return why(`Reminded, no word yet${moment ? `; closes ${onDay(moment, now, zone)}` : ""}`, "honey", "word");
     case "said_solved":
@@ -145,6 +145,14 @@ const closedBecause: Record<Exclude<Resolution, "confirmed" | "by_reply" | "by_w
 function saidSolved(resolution: Resolution | null, day: string | undefined): string {
   const how = resolution === "by_reply" ? "they wrote it" : resolution === "by_word" ? "they told us" : "they said yes";
   return day ? `Solved, ${how} ${day}` : `Solved, ${how}`;
+}
+
+/** A moment that is over is when we asked; one that is to come, when the one reminder goes out. */
+function askedWords(moment: Date | undefined, now: Date, zone: string | undefined): string {
+  if (!moment) return "Asked once, no word yet";
+  return moment > now
+    ? `Asked once, no word yet; reminder ${onDay(moment, now, zone)}`
+    : `Asked once ${onDay(moment, now, zone)}, no word yet`;
 }
 
 function heldWords(count: number): string {

@@ -10,3 +10,4 @@ export {
   shortWords,
   sinceWords,
 } from "./time-words.ts";
+export { forField, type When, whenChoices } from "./when.ts";

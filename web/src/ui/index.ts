@@ -40,3 +40,5 @@ export { Toasts } from "./Toasts.tsx";
 export { Tooltip } from "./Tooltip.tsx";
 export { isDark, restoreTheme, setTheme, type Theme, theme, useTheme } from "./theme.ts";
 export { forget, say, sayProblem, type Toast, type ToastOptions, undoNewest, useToasts } from "./toasts.ts";
+export { WhenChoice, type WhenChoiceProps } from "./WhenChoice.tsx";
+export { WhenMenu, type WhenMenuProps } from "./WhenMenu.tsx";

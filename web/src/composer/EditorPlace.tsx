@@ -1,0 +1,85 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { paragraphs } from "./draft-forms.ts";
+import type { EditorProps } from "./Editor.tsx";
+import "./editor.css";
+
+const loadEditor = async () => ({ default: (await import("./Editor.tsx")).Editor });
+const LazyEditor = lazy(loadEditor);
+let ready = false;
+
+/** Fetches the editor while nobody waits for it; until it is there one writes in a plain field, and keeps every word. */
+export function EditorPlace(props: EditorProps) {
+  const [wanted, setWanted] = useState(ready);
+  useEffect(() => {
+    if (wanted) return;
+    const idle = setTimeout(() => {
+      loadEditor().then(
+        () => {
+          ready = true;
+          setWanted(true);
+        },
+        () => {},
+      );
+    }, 300);
+    return () => clearTimeout(idle);
+  }, [wanted]);
+  return wanted ? (
+    <Suspense fallback={<PlainField {...props} />}>
+      <TakingOver {...props} />
+    </Suspense>
+  ) : (
+    <PlainField {...props} />
+  );
+}
+
+/** Whoever was typing in the plain field goes on in the editor. */
+function TakingOver(props: EditorProps) {
+  const { onReady } = props;
+  const typing = useRef(document.activeElement?.classList.contains("editor-plain") ?? false);
+  const taken = useCallback(
+    (focus: () => void) => {
+      onReady(focus);
+      if (typing.current) focus();
+      typing.current = false;
+    },
+    [onReady],
+  );
+  return <LazyEditor {...props} onReady={taken} />;
+}
+
+function PlainField({ label, placeholder, html, revision, onChange, onReady }: EditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => plain(html));
+  const taken = useRef(revision);
+  useEffect(() => {
+    onReady(() => field.current?.focus());
+  }, [onReady]);
+  useEffect(() => {
+    if (taken.current === revision) return;
+    taken.current = revision;
+    setText(plain(html));
+  }, [revision, html]);
+  return (
+    <textarea
+      ref={field}
+      className="editor editor-text editor-plain"
+      aria-label={label}
+      placeholder={placeholder}
+      rows={Math.min(12, text.split("\n").length)}
+      value={text}
+      onChange={(event) => {
+        setText(event.target.value);
+        onChange(paragraphs(event.target.value), event.target.value);
+      }}
+    />
+  );
+}
+
+function plain(html: string): string {
+  if (!html) return "";
+  const { body } = new DOMParser().parseFromString(
+    html.replace(/<br>/g, "\n").replace(/<\/p><p>/g, "</p>\n\n<p>"),
+    "text/html",
+  );
+  return body.textContent ?? "";
+}

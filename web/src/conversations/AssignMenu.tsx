@@ -1,0 +1,80 @@
+import type { Conversation, Person } from "@manyhands/client";
+import { useQuery } from "@tanstack/react-query";
+import type { RefObject } from "react";
+import { membersQuery, useMe } from "../api/index.ts";
+import { shortName } from "../life/index.ts";
+import {
+  AssignIcon,
+  Button,
+  Face,
+  Menu,
+  MenuItem,
+  MenuLine,
+  PersonIcon,
+  type PopoverHandle,
+  UnassignedIcon,
+} from "../ui/index.ts";
+
+export interface AssignMenuProps {
+  conversation: Conversation;
+  onAssign: (member: Person | null) => void;
+  handle: RefObject<PopoverHandle | null>;
+}
+
+/** Who looks after it. */
+export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) {
+  const me = useMe().member;
+  const { data: members = [] } = useQuery(membersQuery);
+  const { assignee } = conversation;
+  return (
+    <Menu
+      label="Who looks after it"
+      handle={handle}
+      trigger={(ways) => (
+        <Button
+          look={assignee ? "plain" : "line"}
+          icon={assignee ? <Face name={assignee.name} pictureUrl={assignee.pictureUrl} size={20} /> : <AssignIcon />}
+          {...ways}
+          aria-label={assignee ? `${assignee.name} looks after it: change` : "Assign"}
+          className="head-assign"
+        >
+          <span className="cut">{assignee ? shortName(assignee.name) : "Assign"}</span>
+        </Button>
+      )}
+    >
+      {assignee?.id !== me.id && (
+        <>
+          <MenuItem icon={<Face name={me.name} pictureUrl={me.pictureUrl} size={20} />} onChoose={() => onAssign(me)}>
+            Take it myself
+          </MenuItem>
+          <MenuLine />
+        </>
+      )}
+      {members
+        .filter(({ id }) => id !== me.id)
+        .map((member) => (
+          <MenuItem
+            key={member.id}
+            icon={<Face name={member.name} pictureUrl={member.pictureUrl} size={20} />}
+            checked={member.id === assignee?.id}
+            onChoose={() => onAssign(member)}
+          >
+            {member.name}
+          </MenuItem>
+        ))}
+      {members.length === 0 && (
+        <MenuItem icon={<PersonIcon />} disabled onChoose={() => {}}>
+          Nobody else is here yet
+        </MenuItem>
+      )}
+      {assignee && (
+        <>
+          <MenuLine />
+          <MenuItem icon={<UnassignedIcon />} onChoose={() => onAssign(null)}>
+            Put it back: nobody has it
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}

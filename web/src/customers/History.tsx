@@ -1,0 +1,53 @@
+import type { ConversationItem } from "@manyhands/client";
+import { Link } from "@tanstack/react-router";
+import { stateWords } from "../life/index.ts";
+import { MailIcon, ResolvedIcon, Time, useNow, WordIcon } from "../ui/index.ts";
+
+export interface HistoryProps {
+  history: readonly ConversationItem[];
+  currentId: string;
+  slug: string;
+  pile: string;
+}
+
+/** What they brought before and beside this, each with where it stands. */
+export function History({ history, currentId, slug, pile }: HistoryProps) {
+  const now = useNow();
+  return (
+    <section className="panel-part">
+      <h3>
+        History <span>{history.length}</span>
+      </h3>
+      <ol className="panel-history">
+        {history.map((item) => {
+          const current = item.id === currentId;
+          const tone = item.state === "resolved" ? "pine" : item.state === "answered" ? "honey" : "plain";
+          const Picture = tone === "pine" ? ResolvedIcon : tone === "honey" ? WordIcon : MailIcon;
+          return (
+            <li key={item.id}>
+              <span className={`panel-node panel-node-${tone}`} aria-hidden="true">
+                <Picture />
+              </span>
+              {current ? (
+                <b className="cut" aria-current="true">
+                  {item.subject}
+                </b>
+              ) : (
+                <Link
+                  to="/$slug/inbox/$view/$conversationId"
+                  params={{ slug, view: pile, conversationId: item.id }}
+                  className="cut"
+                  title={item.subject}
+                >
+                  {item.subject}
+                </Link>
+              )}
+              {current ? <small>this</small> : <Time at={item.lastMessageAt} />}
+              <small className="cut">{stateWords(item, now).words}</small>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

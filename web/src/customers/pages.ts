@@ -1,0 +1,6 @@
+import { createLazyRoute } from "@tanstack/react-router";
+import { CustomerPage } from "./CustomerPage.tsx";
+import { CustomersPage } from "./CustomersPage.tsx";
+
+export const customersPage = createLazyRoute("/$slug/customers")({ component: CustomersPage });
+export const customerPage = createLazyRoute("/$slug/customers/$customerId")({ component: CustomerPage });
