@@ -1,6 +1,12 @@
+import type { Store } from "#platform/database/index.ts";
+import { createLog } from "#platform/log.ts";
+import { apiKeyCreate } from "./api-keys/index.ts";
 import { deliver } from "./channels/email/receiving/index.ts";
-import { readConfig } from "./config.ts";
+import { publicUrlOf, readConfig } from "./config.ts";
+import { memberInvite } from "./invitations/index.ts";
+import { listeners } from "./listeners.ts";
 import { start } from "./main.ts";
+import { open } from "./open.ts";
 
 /** One command: its words, a sentence for the list, and what it does with the words behind it. Resolves with the exit code. */
 interface Command {
@@ -18,7 +24,29 @@ const commands: readonly Command[] = [
     sentence: "Hands the mail on standard input to the running server",
     run: (args) => deliver(args, { home: readConfig().home, input: process.stdin }),
   },
+  {
+    words: "member invite",
+    sentence: "Writes an invitation and prints its link",
+    run: (args) => memberInvite(args, { publicUrl: ownUrl(), withStore }),
+  },
+  {
+    words: "api-key create",
+    sentence: "Makes an API key and prints it",
+    run: (args) => apiKeyCreate(args, { withStore }),
+  },
 ];
+
+function ownUrl(): string {
+  const config = readConfig();
+  return publicUrlOf(config, config.port);
+}
+
+/** Joins the database of the running server, or starts it for as long as the work takes. */
+async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
+  const config = readConfig();
+  const opened = await open({ config, log: createLog(config.logLevel), listeners, join: true });
+  return work(opened.store).finally(() => opened.close());
+}
 
 /** Finds the command by its first words and runs it. */
 export async function run(args: string[]): Promise<number> {

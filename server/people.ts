@@ -6,18 +6,22 @@ import { secretOf } from "./installation/index.ts";
 import { invitationRoutes } from "./invitations/index.ts";
 import { memberRoutes, meRoutes } from "./members/index.ts";
 import { pictureRoutes } from "./pictures/index.ts";
+import { type Place, type SeedDemo, setUpRoutes } from "./set-up/index.ts";
 import { openSignIn, type SendSystemMail, sessionRoutes } from "./sign-in/index.ts";
 import { teamRoutes } from "./teams/index.ts";
 import { workspaceRoutes } from "./workspaces/index.ts";
 
 export interface PeopleParts extends Parts {
   sendSystemMail: SendSystemMail;
+  place?: Place | undefined;
+  seedDemo?: SeedDemo | undefined;
 }
 
 /** Every route about the company itself: who signs in, its members, teams, inboxes and settings. */
 export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Promise<void> {
   const secret = await secretOf(parts.store.db, "sign_in");
   const signIn = await openSignIn({ ...parts, secret, sendMail: parts.sendSystemMail });
+  await app.register(setUpRoutes, { ...parts, signIn });
   await app.register(sessionRoutes, { ...parts, signIn });
   await app.register(invitationRoutes, { ...parts, signIn });
   await app.register(meRoutes, parts);

@@ -2,4 +2,5 @@
 import "./tables.ts";
 
 export { type CreatedApiKey, createApiKey, type NewApiKey } from "./create.ts";
+export { apiKeyCreate } from "./create-command.ts";
 export { apiKeyRoutes } from "./routes.ts";

@@ -1,5 +1,6 @@
 /** How somebody becomes a member: by a link, which may come by mail. */
 import "./tables.ts";
 
+export { memberInvite } from "./command.ts";
 export { invite } from "./invite.ts";
 export { type InvitationParts, invitationRoutes, invitationUrl } from "./routes.ts";
