@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Tx } from "#platform/database/index.ts";
+import { route } from "#platform/http/index.ts";
+import type { Parts } from "#platform/parts.ts";
+import { signingKeys } from "../mail/tokens/index.ts";
+import { type Actor, actorOf, idOf } from "../members/index.ts";
+import { workspaceOf } from "../workspaces/index.ts";
+import { listAddresses } from "./addresses.ts";
+import { automaticTexts, bytesOf, contentOf, storedMail } from "./content.ts";
+import { mailsJson } from "./json.ts";
+import { listMails } from "./mails.ts";
+import { mustBeOpen } from "./open.ts";
+import {
+  acceptedMail,
+  mailboxAddressList,
+  mailboxMailContent,
+  mailboxMailList,
+  mailboxMailsQuery,
+  newMailboxMailBytesMax,
+  newMailboxMailSchema,
+} from "./schemas.ts";
+import { wayOf, writeMail } from "./write.ts";
+
+export interface MailboxParts extends Parts {
+  /** Set: mail leaves for the world, and the built-in mailbox is for demo workspaces only. */
+  mailUrl?: string | undefined;
+}
+
+const action = "mailbox.write";
+const tag = "mailbox";
+
+/** The built-in mailbox: what a customer's mailbox would show, and writing as the customer. */
+export async function mailboxRoutes(app: FastifyInstance, parts: MailboxParts): Promise<void> {
+  const { store, storage, publicUrl, mailUrl } = parts;
+
+  route(
+    app,
+    {
+      method: "GET",
+      url: "/mailbox/addresses",
+      summary: "Customers with mails, newest first",
+      tag,
+      action,
+      answer: mailboxAddressList,
+    },
+    async (_input, request) => opened(request, async (tx, actor) => ({ items: await listAddresses(tx, actor) })),
+  );
+
+  route(
+    app,
+    {
+      method: "GET",
+      url: "/mailbox/mails",
+      summary: "What lies in a customer's mailbox, newest first",
+      tag,
+      action,
+      query: mailboxMailsQuery,
+      answer: mailboxMailList,
+    },
+    async ({ query: { address } }, request) =>
+      opened(request, async (tx, actor) => {
+        const rows = await listMails(tx, actor, address);
+        const { slug } = await workspaceOf(tx);
+        const [key] = await signingKeys(tx);
+        if (!key) throw new Error("The workspace has no signing key.");
+        const place = { workspaceId: tx.workspaceId, slug, publicUrl, key };
+        return { items: mailsJson(place, rows, await automaticTexts(tx, rows)) };
+      }),
+  );
+
+  route(
+    app,
+    {
+      method: "GET",
+      url: "/mailbox/mails/:id",
+      summary: "One mail as a mail program shows it",
+      tag,
+      action,
+      params: z.object({ id: z.uuid() }),
+      answer: mailboxMailContent,
+    },
+    async ({ params: { id } }, request) => {
+      const stored = await opened(request, (tx, actor) => storedMail(tx, actor, id));
+      return contentOf(id, await bytesOf(storage, stored));
+    },
+  );
+
+  route(
+    app,
+    {
+      method: "POST",
+      url: "/mailbox/mails",
+      summary: "Write as the customer",
+      tag,
+      action,
+      body: newMailboxMailSchema,
+      answer: acceptedMail,
+      status: 202,
+      bodyBytesMax: newMailboxMailBytesMax,
+    },
+    async ({ body }, request) => {
+      const key = request.headers["idempotency-key"];
+      const actor = actorOf(request);
+      const way = await opened(request, async (tx) => {
+        const found = await wayOf(tx, body);
+        await mustBeOpen(tx, mailUrl ?? found.inbox.mailUrl ?? undefined);
+        return found;
+      });
+      const onceKey = typeof key === "string" && key !== "" ? `${idOf(actor)} ${key}` : undefined;
+      return writeMail(parts, { way, mail: body, onceKey });
+    },
+  );
+
+  /** In a transaction, and only where the mailbox may be opened at all. */
+  function opened<Outcome>(
+    request: FastifyRequest,
+    work: (tx: Tx, actor: Actor) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const actor = actorOf(request);
+    return store.inWorkspace(actor.workspaceId, async (tx) => {
+      await mustBeOpen(tx, mailUrl);
+      return work(tx, actor);
+    });
+  }
+}
