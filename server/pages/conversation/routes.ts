@@ -33,7 +33,6 @@ export async function conversationPageRoutes(app: FastifyInstance, parts: Parts)
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(privateHeaders);
   });
-  app.setNotFoundHandler((request, reply) => unknown(request, reply));
   app.setErrorHandler((problem, request, reply) => failed(parts, problem, request, reply));
 
   app.get("/:slug/:token", opening, (request, reply) => showPage(parts, request, reply));
@@ -62,6 +61,8 @@ export async function conversationPageRoutes(app: FastifyInstance, parts: Parts)
   app.post("/:slug/:token/take-back", pressing, (request, reply) =>
     press(parts, request, reply, { typed: {}, verb: undo }),
   );
+
+  app.all("/*", (request, reply) => unknown(request, reply));
 
   app.post("/:slug/:token/messages", { ...pressing, bodyLimit: filesBytesMax + formBytesMax }, (request, reply) =>
     sendMessage(parts, request, reply),
