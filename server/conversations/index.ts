@@ -5,6 +5,7 @@ export type { StoredAttachment } from "./add-message.ts";
 export { type Assignment, assign } from "./assign.ts";
 export { safeFilename } from "./attachment.ts";
 export { attachmentBytesMax } from "./attachment-routes.ts";
+export { type Brought, bringIn } from "./bring-in.ts";
 export {
   closeAfterReminderMs,
   isResolved,

@@ -23,6 +23,7 @@ export interface NewConversation {
 
 const subjectLengthMax = 1_000;
 const referenceLength = 6;
+const referenceTriesMax = 20;
 
 /** A customer brings a new matter: it is in front of the inbox's team. */
 export async function openConversation(
@@ -53,27 +54,7 @@ export async function begin(
   tx: Tx,
   opening: NewConversation,
 ): Promise<{ conversation: ConversationRow; participant: ParticipantRow }> {
-  const conversation = await tx.db
-    .insertInto("conversation")
-    .values({
-      workspaceId: tx.workspaceId,
-      id: opening.id ?? newId(),
-      reference: spokenCode(referenceLength),
-      subject: opening.subject.slice(0, subjectLengthMax),
-      state: "open",
-      turn: "ours",
-      version: 0, // the verb that settles it makes it 1
-      inboxId: opening.inbox.id,
-      teamId: opening.inbox.teamId,
-      requesterId: opening.requester.id,
-      channel: opening.channel,
-      language: opening.language ?? opening.requester.language,
-      previousId: opening.previousId ?? null,
-      lastMessageAt: tx.now,
-      createdAt: tx.now,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const conversation = await insertConversation(tx, opening);
   const participant = await addParticipant(tx, {
     conversationId: conversation.id,
     role: "requester",
@@ -81,4 +62,34 @@ export async function begin(
     customerId: opening.requester.id,
   });
   return { conversation, participant };
+}
+
+/** A reference that somebody else has already is thrown again: it is short, so that it can be said over the phone. */
+async function insertConversation(tx: Tx, opening: NewConversation): Promise<ConversationRow> {
+  for (let tries = 0; tries < referenceTriesMax; tries++) {
+    const inserted = await tx.db
+      .insertInto("conversation")
+      .values({
+        workspaceId: tx.workspaceId,
+        id: opening.id ?? newId(),
+        reference: spokenCode(referenceLength),
+        subject: opening.subject.slice(0, subjectLengthMax),
+        state: "open",
+        turn: "ours",
+        version: 0, // the verb that settles it makes it 1
+        inboxId: opening.inbox.id,
+        teamId: opening.inbox.teamId,
+        requesterId: opening.requester.id,
+        channel: opening.channel,
+        language: opening.language ?? opening.requester.language,
+        previousId: opening.previousId ?? null,
+        lastMessageAt: tx.now,
+        createdAt: tx.now,
+      })
+      .onConflict((conflict) => conflict.columns(["workspaceId", "reference"]).doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (inserted) return inserted;
+  }
+  throw new Error("No free reference was found.");
 }

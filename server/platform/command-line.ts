@@ -33,10 +33,12 @@ export async function withOptions<Shape extends z.ZodType>(
 
   function parse(): { given: z.output<Shape> } | { problem: string } {
     try {
-      const parsed = shape.safeParse(parseArgs({ args: [...args], options }).values);
+      const { values } = parseArgs({ args: [...args], options });
+      const parsed = shape.safeParse(values);
       if (parsed.success) return { given: parsed.data };
       const [issue] = parsed.error.issues;
-      return { problem: `--${String(issue?.path[0])}: ${issue?.message}.` };
+      const name = String(issue?.path[0]);
+      return { problem: name in values ? `--${name}: ${issue?.message}.` : `--${name} is missing.` };
     } catch (problem) {
       return { problem: problem instanceof Error ? problem.message : String(problem) };
     }

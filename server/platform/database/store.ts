@@ -10,11 +10,8 @@ export interface NewEvent {
   actorKind: string;
   actorId?: string;
   facts?: Record<string, string | number | boolean | null>;
-}
-
-export interface RecordedEvent extends NewEvent {
-  position: number;
-  at: Date;
+  /** When it happened, for what is brought in from elsewhere; else now. */
+  at?: Date;
 }
 
 /** One transaction in one workspace. */
@@ -120,6 +117,7 @@ async function writeEvents(tx: Tx, pending: NewEvent[]): Promise<number> {
     actor_kind: event.actorKind,
     actor_id: event.actorId ?? null,
     facts: event.facts ?? {},
+    at: (event.at ?? tx.now).toISOString(),
   }));
   const { rows: heads } = await sql<{ position: number }>`
     with head as (
@@ -129,9 +127,9 @@ async function writeEvents(tx: Tx, pending: NewEvent[]): Promise<number> {
     ), written as (
       insert into event (workspace_id, position, kind, conversation_id, actor_kind, actor_id, facts, request_key, at)
       select ${tx.workspaceId}, head.position - ${rows.length} + fact.n, fact.kind, fact.conversation_id,
-        fact.actor_kind, fact.actor_id, fact.facts, ${tx.requestKey ?? null}, ${tx.now}
+        fact.actor_kind, fact.actor_id, fact.facts, ${tx.requestKey ?? null}, fact.at
       from head, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fact
-        (n bigint, kind text, conversation_id uuid, actor_kind text, actor_id uuid, facts jsonb)
+        (n bigint, kind text, conversation_id uuid, actor_kind text, actor_id uuid, facts jsonb, at timestamptz)
     )
     select position from head`.execute(tx.db);
   const upTo = heads[0]?.position;

@@ -1,0 +1,105 @@
+import type { Store, Tx } from "#platform/database/index.ts";
+import { type Brought, bringIn } from "../conversations/index.ts";
+import { company, type DemoConversation, streamConversations } from "../demo/index.ts";
+import { createWorkspace, findWorkspace, type Workspace } from "../workspaces/index.ts";
+import { type DemoPeople, writePeople } from "./people.ts";
+
+export interface SeededDemo {
+  workspace: Workspace;
+  /** Whoever looks around does so as Ruth. */
+  userId: string;
+  conversations: number;
+}
+
+export interface SeedWish {
+  conversations?: number | undefined;
+  /** Called after each batch, with how many are written. */
+  onProgress?: (written: number) => void;
+}
+
+const batch = 250;
+const seed = 20261;
+const hostKey = "ruth";
+
+/** Fills the demo workspace; one that is there already stays as it is. Nothing of it is sent: rows are written, no mail queued. */
+export async function seedDemo(
+  store: Store,
+  { conversations = 400, onProgress = () => {} }: SeedWish = {},
+): Promise<SeededDemo> {
+  const present = await findWorkspace(store.db, company.slug);
+  if (present) return { workspace: present, userId: await hostOf(store, present), conversations: 0 };
+  const workspace = await createWorkspace(store, {
+    slug: company.slug,
+    name: company.name,
+    colour: company.colour,
+    timeZone: company.timeZone,
+    isDemo: true,
+  });
+  const people = await store.inWorkspace(workspace.id, writePeople);
+  let written = 0;
+  let waiting: Brought[] = [];
+  const write = async () => {
+    const brought = waiting;
+    waiting = [];
+    await store.inWorkspace(workspace.id, (tx) => bringIn(tx, brought));
+    written += brought.length;
+    onProgress(written);
+  };
+  for (const demo of streamConversations({ seed, count: conversations, until: store.clock.now() })) {
+    const brought = broughtOf(demo, people);
+    if (brought) waiting.push(brought);
+    if (waiting.length >= batch) await write();
+  }
+  await write();
+  const host = people.members.get(hostKey);
+  if (!host) throw new Error("The cast has no Ruth.");
+  return { workspace, userId: host.userId, conversations: written };
+}
+
+async function hostOf(store: Store, workspace: Workspace): Promise<string> {
+  const host = await store.inWorkspace(workspace.id, (tx: Tx) =>
+    tx.db
+      .selectFrom("member")
+      .select("userId")
+      .where("workspaceId", "=", tx.workspaceId)
+      .where("publicName", "=", "Ruth")
+      .executeTakeFirst(),
+  );
+  if (!host)
+    throw new Error(`The workspace ${workspace.slug} is there, and is not the demo workspace. Nothing was changed.`);
+  return host.userId;
+}
+
+/** Only what a person brought: automatic mails are no conversations. */
+function broughtOf(demo: DemoConversation, people: DemoPeople): Brought | undefined {
+  const requester = demo.customerKey === undefined ? undefined : people.customers.get(demo.customerKey);
+  const teamId = people.teams.get(demo.teamKey);
+  if (!requester || !teamId || demo.kind === "automatic") return undefined;
+  const said = demo.messages.map(({ by, authorKey, text, at, asks }) => {
+    const member = authorKey === undefined ? undefined : people.members.get(authorKey);
+    return { by, text, at, asks, member };
+  });
+  return {
+    subject: demo.subject,
+    language: demo.language,
+    channel: demo.channel,
+    inboxId: people.inbox.id,
+    teamId,
+    assigneeId: (demo.assigneeKey && people.members.get(demo.assigneeKey)?.id) || null,
+    requesterId: requester.id,
+    person: demo.sender,
+    startedAt: demo.startedAt,
+    said,
+    ...endingOf(demo),
+    remindedAt: demo.remindedAt,
+    reopened: demo.reopened,
+    thanks: demo.thanks && { words: demo.thanks.text, at: demo.thanks.at },
+  };
+}
+
+function endingOf({ ending, messages, startedAt }: DemoConversation): Partial<Pick<Brought, "ended" | "wait">> {
+  if (ending.state === "resolved") return { ended: { resolution: ending.how, at: ending.at } };
+  if (ending.state === "closed") return { ended: { resolution: ending.why, at: ending.at } };
+  if (ending.state !== "waiting") return {};
+  return { wait: { on: ending.on, until: ending.wakesAt, since: messages.at(-1)?.at ?? startedAt, reason: "" } };
+}
