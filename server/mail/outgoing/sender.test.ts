@@ -1,94 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { hourMs, minuteMs } from "#platform/clock.ts";
-import { silentLog } from "#platform/log.ts";
-import type { Storage } from "#platform/storage/index.ts";
-import { testStorage } from "../../test/app.ts";
-import { testStore } from "../../test/database.ts";
 import { otherMailServer } from "../../test/mail-server.ts";
-import { testWorkspace } from "../../test/people.ts";
-import { recordBounce } from "./bounce.ts";
-import { cancelMails } from "./cancel.ts";
 import { leaseMs } from "./claim.ts";
-import { type NewMail, queueMail, queueSystemMail } from "./queue.ts";
-import { startSender } from "./sender.ts";
+import { outgoingMailTests } from "./outgoing-mail-tests.ts";
 
-const store = await testStore();
-const storage = await testStorage();
-const other = await otherMailServer();
-const { workspace, inbox } = await testWorkspace(store);
-const entryId = "019ac000-0000-7000-8000-000000000001";
-const seldom = hourMs; // these tests sweep by hand
-let count = 0;
-
-beforeEach(async () => {
-  other.behave({});
-  other.arrived.length = 0;
-  await store.inWorkspace(workspace.id, async (tx) => {
-    await tx.db.deleteFrom("outgoingMail").where("workspaceId", "=", tx.workspaceId).execute();
-    await tx.db.deleteFrom("undeliverableAddress").where("workspaceId", "=", tx.workspaceId).execute();
-  });
-});
-
-function sender(mailUrl: string | null = other.url, files: Storage = storage) {
-  const parts = { store, storage: files, log: silentLog, publicUrl: "http://localhost:3000" };
-  return startSender(parts, { mailUrl: mailUrl ?? undefined, everyMs: seldom });
-}
-
-function queue(change: Partial<NewMail> = {}): Promise<void> {
-  const recipient = change.recipient ?? { name: "Ama Mensah", address: "ama@example.org" };
-  return store.inWorkspace(workspace.id, (tx) =>
-    queueMail(tx, {
-      purpose: "message",
-      inboxId: inbox.id,
-      recipient,
-      envelopeFrom: "support+bounce@halden.example",
-      mimeMessageId: `m${++count}@halden.example`,
-      subject: "Re: Kettle",
-      ingredients: {
-        from: { name: "Sanne at Halden Kitchen", address: "support@halden.example" },
-        to: [recipient],
-        cc: [],
-        text: "Dear Ama",
-        html: "<p>Dear Ama</p>",
-        enclosures: [],
-      },
-      dueAt: tx.now,
-      ...change,
-    }),
-  );
-}
-
-async function rows() {
-  return store.inWorkspace(workspace.id, (tx) =>
-    tx.db.selectFrom("outgoingMail").selectAll().where("workspaceId", "=", tx.workspaceId).orderBy("id").execute(),
-  );
-}
-
-async function only() {
-  const [row] = await rows();
-  if (!row) throw new Error("There is no mail.");
-  return row;
-}
-
-async function eventKinds(): Promise<string[]> {
-  const events = await store.inWorkspace(workspace.id, (tx) =>
-    tx.db
-      .selectFrom("event")
-      .select("kind")
-      .where("workspaceId", "=", tx.workspaceId)
-      .where("kind", "like", "outgoing_mail.%")
-      .orderBy("position")
-      .execute(),
-  );
-  return events.map(({ kind }) => kind);
-}
-
-async function once(work = sender()): Promise<void> {
-  await work.sweep();
-  await work.stop();
-}
-
-const messageIdIn = (raw: string) => raw.match(/^Message-ID: (.*)$/m)?.[1]?.trim();
+const { store, storage, other, workspace, sender, once, queue, rows, only, setInbox } = await outgoingMailTests();
 
 describe("sending", () => {
   test("one mail to one recipient, with the answer of the other server on record", async () => {
@@ -308,116 +224,19 @@ describe("after a crash", () => {
   });
 });
 
-describe("what is taken back", () => {
-  test("before it leaves sends nothing", async () => {
-    await queue({ entryId, dueAt: new Date(store.clock.now().getTime() + 15_000) });
-    await store.inWorkspace(workspace.id, (tx) => cancelMails(tx, entryId));
-    store.clock.advance(hourMs);
-    await once();
-    expect(other.arrived).toHaveLength(0);
-    expect((await only()).state).toBe("cancelled");
-  });
-
-  test("after it left is refused", async () => {
-    await queue({ entryId });
-    await once();
-    await expect(store.inWorkspace(workspace.id, (tx) => cancelMails(tx, entryId))).rejects.toMatchObject({
-      code: "already_sent",
-    });
-    expect((await only()).state).toBe("sent");
-  });
-});
-
-describe("mails that are kept", () => {
-  test("without a mail server a mail is put together and kept", async () => {
-    await queue();
-    await once(sender(null));
-    const row = await only();
-    expect(row).toMatchObject({ state: "kept", attempts: 0, sentAt: null });
-    expect(row.raw?.toString()).toContain("Dear Ama");
-  });
-
-  test("nothing of the demo workspace leaves, whatever is configured", async () => {
-    await setInbox(other.url);
-    await setDemo(true);
-    await queue();
-    await once();
-    await setDemo(false);
-    await setInbox(null);
-    expect(other.arrived).toHaveLength(0);
-    expect((await only()).state).toBe("kept");
-  });
-
-  test("Manyhands' own mails go in the company's name, and say that they are automatic", async () => {
-    await store.inWorkspace(workspace.id, (tx) =>
-      queueSystemMail(tx, {
-        purpose: "sign_in",
-        to: { name: "Sanne", address: "sanne@halden.example" },
-        subject: "Your link",
-        text: "Here",
-        html: "<p>Here</p>",
-      }),
-    );
-    await once();
-    expect(other.arrived[0]?.raw).toMatch(/^From: Halden Kitchen <support@halden.example>/m);
-    expect(other.arrived[0]?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
-  });
-});
-
-describe("bounces", () => {
-  const participantId = "019ac000-0000-7000-8000-000000000002";
-  const bounce = (change: Parameters<typeof recordBounce>[1]) =>
-    store.inWorkspace(workspace.id, (tx) => recordBounce(tx, change));
-
-  test("a hard one marks the mail, says why, and stops the address at once", async () => {
-    await queue({ participantId, mimeMessageId: "b1@halden.example" });
-    await once();
-    const found = await bounce({ participantId, hard: true, status: "5.1.1", reason: "550 5.1.1 unknown" });
-    expect(found).toMatchObject({ recipient: "ama@example.org" });
-    const row = await only();
-    expect(row.bouncedAt).not.toBeNull();
-    expect(row.problem).toContain("because there is no such mailbox");
-    await queue();
-    await once();
-    expect((await rows())[1]).toMatchObject({ state: "failed" });
-  });
-
-  test("soft ones stop it at the third in seven days", async () => {
-    const full = { hard: false, status: "4.2.2", reason: "mailbox full" };
-    for (let n = 0; n < 4; n++) {
-      await queue({ mimeMessageId: `soft${n}@halden.example` });
-      await once();
-      await bounce({ ...full, mimeMessageId: `<soft${n}@halden.example>` });
-    }
-    expect((await rows()).map(({ state }) => state)).toEqual(["sent", "sent", "sent", "failed"]);
-  });
-
-  test("one that only names an address stops nothing by itself: anybody can write that", async () => {
-    await queue();
-    await once();
-    await bounce({ recipient: "ama@example.org", hard: true, status: "5.1.1", reason: "no" });
-    await queue();
-    await once();
-    expect((await rows()).map(({ state }) => state)).toEqual(["sent", "sent"]);
-  });
-
-  test("one of many copies is found by the recipient; an unknown one is nobody's", async () => {
-    const mimeMessageId = "copies@halden.example";
-    await queue({ mimeMessageId });
-    await queue({ mimeMessageId, recipient: { name: "", address: "kofi@example.org" } });
-    await once();
-    const found = await bounce({ mimeMessageId, recipient: "KOFI@example.org", hard: true, reason: "550 no" });
-    expect(found?.recipient).toBe("kofi@example.org");
-    expect(await bounce({ mimeMessageId: "foreign@example.org", hard: true, reason: "no" })).toBeUndefined();
-  });
-});
-
-async function setInbox(mailUrl: string | null): Promise<void> {
-  await store.inWorkspace(workspace.id, (tx) =>
-    tx.db.updateTable("inbox").set({ mailUrl }).where("workspaceId", "=", tx.workspaceId).execute(),
+async function eventKinds(): Promise<string[]> {
+  const events = await store.inWorkspace(workspace.id, (tx) =>
+    tx.db
+      .selectFrom("event")
+      .select("kind")
+      .where("workspaceId", "=", tx.workspaceId)
+      .where("kind", "like", "outgoing_mail.%")
+      .orderBy("position")
+      .execute(),
   );
+  return events.map(({ kind }) => kind);
 }
 
-async function setDemo(isDemo: boolean): Promise<void> {
-  await store.db.updateTable("workspace").set({ isDemo }).where("id", "=", workspace.id).execute();
+function messageIdIn(raw: string): string | undefined {
+  return raw.match(/^Message-ID: (.*)$/m)?.[1]?.trim();
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { contrast, onDark, onLight, parse } from "./colour.ts";
 import { deliveryOf } from "./follow-delivery.ts";
-import { showMember, signatureLines } from "./helper.ts";
 import { firstNameOf, type Known, recipientsOf } from "./recipients.ts";
+import { showMember, signatureLines } from "./signature.ts";
 import { subjectOf, threadOf } from "./threading.ts";
 import { dressText, dressWords } from "./words.ts";
 

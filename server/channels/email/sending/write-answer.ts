@@ -3,12 +3,12 @@ import type { MessageRow } from "../../../conversations/index.ts";
 import type { Enclosure } from "../../../mail/outgoing/index.ts";
 import { writeMessageId } from "../../../mail/tokens/index.ts";
 import { type Common, domain, queueCopy, senderOf } from "./copies.ts";
-import { helperOf } from "./helper.ts";
 import { quotedFrom } from "./history.ts";
 import type { Letter } from "./letter.ts";
 import { type Matter, readMatter } from "./matter.ts";
 import { recipientsOf } from "./recipients.ts";
 import { ancestorsOf, saidBefore } from "./said.ts";
+import { helperOf } from "./signature.ts";
 import { subjectOf, threadOf } from "./threading.ts";
 import { dressText, dressWords } from "./words.ts";
 

@@ -4,12 +4,12 @@ import type { QuestionRow } from "../../../conversations/index.ts";
 import { writeMessageId } from "../../../mail/tokens/index.ts";
 import { formatMoment } from "../../../texts/index.ts";
 import { type Common, domain, queueCopy, senderOf } from "./copies.ts";
-import { helperOf } from "./helper.ts";
 import { quotedFrom } from "./history.ts";
 import type { Content } from "./letter.ts";
 import { type Matter, readMatter } from "./matter.ts";
 import { firstNameOf, recipientsOf } from "./recipients.ts";
 import { ancestorsOf, type Said, saidBefore } from "./said.ts";
+import { helperOf } from "./signature.ts";
 import { subjectOf, threadOf } from "./threading.ts";
 import { letterBase } from "./write-answer.ts";
 
