@@ -18,14 +18,9 @@ export function SideNav({ slug }: { slug: string }) {
   return (
     <nav className="side" aria-label="Around">
       <WorkspaceMenu slug={slug} me={me} />
-      <button
-        type="button"
-        className="side-find"
-        onClick={() => openOverlay("palette")}
-        aria-label="Find or do anything"
-      >
+      <button type="button" className="side-find" onClick={() => openOverlay("palette")} aria-label="Find anything">
         <FindIcon aria-hidden="true" />
-        <span className="cut">Find or do anything</span>
+        <span className="cut">Find anything</span>
         <Kbd keys="Mod+k" />
       </button>
       <ul>

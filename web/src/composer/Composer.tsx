@@ -182,15 +182,9 @@ export function Composer({ conversation, mode, onMode, handle, onWriting, onLeav
           )}
           <span className="composer-send">
             {mode === "reply" ? (
-              <SendButton busy={busy} disabled={cannot} name={name} onSend={(how) => void go(how)} />
+              <SendButton busy={busy} name={name} onSend={(how) => void go(how)} />
             ) : (
-              <Button
-                look="dusk"
-                size="small"
-                busy={busy}
-                aria-disabled={cannot}
-                onClick={() => void go({ kind: "plain" })}
-              >
+              <Button look="dusk" size="small" busy={busy} onClick={() => void go({ kind: "plain" })}>
                 {mode === "note" ? "Add note" : "Forward"}
                 <Kbd keys="Mod+Enter" />
               </Button>

@@ -3,7 +3,7 @@ import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, type Editor as TiptapEditor, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
-import { BoldIcon, BulletsIcon, IconButton, LinkIcon, NumbersIcon, QuoteIcon } from "../ui/index.ts";
+import { BoldIcon, BulletsIcon, IconButton, LinkIcon } from "../ui/index.ts";
 import "./editor.css";
 
 export interface EditorProps {
@@ -98,13 +98,6 @@ function Marks({ editor }: { editor: TiptapEditor }) {
         onClick={() => chain().toggleBold().run()}
       />
       <IconButton size="small" label="List" icon={<BulletsIcon />} onClick={() => chain().toggleBulletList().run()} />
-      <IconButton
-        size="small"
-        label="Numbered list"
-        icon={<NumbersIcon />}
-        onClick={() => chain().toggleOrderedList().run()}
-      />
-      <IconButton size="small" label="Quote" icon={<QuoteIcon />} onClick={() => chain().toggleBlockquote().run()} />
       <IconButton size="small" label="Link" icon={<LinkIcon />} onClick={link} />
     </span>
   );

@@ -17,14 +17,13 @@ import "./send-button.css";
 
 export interface SendButtonProps {
   busy: boolean;
-  disabled: boolean;
   /** Of whom it is asked whether it is solved. */
   name: string;
   onSend: (how: How) => void;
 }
 
 /** Send, and the other ways to send. Asking whether it is solved stands beside it, as it is what we want to know. */
-export function SendButton({ busy, disabled, name, onSend }: SendButtonProps) {
+export function SendButton({ busy, name, onSend }: SendButtonProps) {
   const [when, setWhen] = useState<"ask-at" | "wait">();
   const menu = useRef<PopoverHandle>(null);
   return (
@@ -35,13 +34,12 @@ export function SendButton({ busy, disabled, name, onSend }: SendButtonProps) {
         className="send-ask"
         icon={<WordIcon />}
         busy={busy}
-        aria-disabled={disabled}
         onClick={() => onSend({ kind: "ask" })}
       >
         Send and ask whether it’s solved
       </Button>
       <span className="split">
-        <Button look="fill" size="small" busy={busy} aria-disabled={disabled} onClick={() => onSend({ kind: "plain" })}>
+        <Button look="fill" size="small" busy={busy} onClick={() => onSend({ kind: "plain" })}>
           Send
           <Kbd keys="Mod+Enter" />
         </Button>

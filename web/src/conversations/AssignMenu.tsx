@@ -2,10 +2,8 @@ import type { Conversation, Person } from "@manyhands/client";
 import { useQuery } from "@tanstack/react-query";
 import type { RefObject } from "react";
 import { membersQuery, useMe } from "../api/index.ts";
-import { shortName } from "../life/index.ts";
 import {
-  AssignIcon,
-  Button,
+  DownIcon,
   Face,
   Menu,
   MenuItem,
@@ -30,16 +28,13 @@ export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) 
     <Menu
       label="Who looks after it"
       handle={handle}
+      side="bottom-start"
       trigger={(ways) => (
-        <Button
-          look={assignee ? "plain" : "line"}
-          icon={assignee ? <Face name={assignee.name} pictureUrl={assignee.pictureUrl} size={20} /> : <AssignIcon />}
-          {...ways}
-          aria-label={assignee ? `${assignee.name} looks after it: change` : "Assign"}
-          className="head-assign"
-        >
-          <span className="cut">{assignee ? shortName(assignee.name) : "Assign"}</span>
-        </Button>
+        <button type="button" className="head-assign" {...ways}>
+          {assignee && <Face name={assignee.name} pictureUrl={assignee.pictureUrl} size={18} />}
+          <span className="cut">{assignee ? `${assignee.name} looks after it` : "Nobody has it yet: assign it"}</span>
+          <DownIcon aria-hidden="true" />
+        </button>
       )}
     >
       {assignee?.id !== me.id && (

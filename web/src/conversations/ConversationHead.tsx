@@ -68,7 +68,6 @@ export function ConversationHead(props: ConversationHeadProps) {
         {conversation.subject || "No subject"}
       </h1>
       <div className="head-acts">
-        <AssignMenu conversation={conversation} onAssign={changes.assign} handle={assignHandle} />
         <WhenMenu
           label="Look again"
           reason
@@ -98,9 +97,7 @@ export function ConversationHead(props: ConversationHeadProps) {
         </Chip>
         <span>{conversation.team.name}</span>
         <i aria-hidden="true" />
-        <span className="cut">
-          {conversation.assignee ? `${conversation.assignee.name} looks after it` : "Nobody has it yet"}
-        </span>
+        <AssignMenu conversation={conversation} onAssign={changes.assign} handle={assignHandle} />
         <Presence conversationId={conversation.id} />
       </div>
     </header>

@@ -1,3 +1,118 @@
-export function MailList(_: { slug: string }) {
-  return null;
+import type { Mail } from "@manyhands/client";
+import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { call } from "../api/index.ts";
+import {
+  AutomaticIcon,
+  Button,
+  EmptyState,
+  ErrorNote,
+  Face,
+  Menu,
+  MenuItem,
+  MoreIcon,
+  Skeleton,
+  say,
+  sayProblem,
+  Time,
+} from "../ui/index.ts";
+import "./mail-list.css";
+
+const first: string | null = null;
+const page = 50;
+
+function automaticQuery() {
+  return infiniteQueryOptions({
+    queryKey: ["mails", "automatic"],
+    queryFn: ({ pageParam, signal }) =>
+      call("GET /mails", {
+        query: { state: "automatic", limit: page, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: first,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+/** Mails that machines sent: nobody has to answer them, and each can still become a conversation. */
+export function MailList({ slug }: { slug: string }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(automaticQuery());
+  const mails = data?.pages.flatMap((part) => part.items) ?? [];
+  if (error && !data)
+    return <ErrorNote title="Automatic mails could not be read." problem={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton face lines={3} />;
+  if (mails.length === 0) {
+    return (
+      <EmptyState icon={<AutomaticIcon />} title="No automatic mail.">
+        Newsletters, receipts and notices come here instead of the inbox. Nothing is thrown away.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="rows mails">
+      <ol>
+        {mails.map((mail) => (
+          <MailRow key={mail.id} mail={mail} slug={slug} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const opening = useMutation({
+    mutationFn: (always: boolean) => call("POST /mails/{id}/opening", { params: { id: mail.id }, body: { always } }),
+    onSuccess: (conversation, always) => {
+      void client.invalidateQueries({ queryKey: automaticQuery().queryKey });
+      if (always) say(`Mails from ${mail.fromAddress} open a conversation from now on.`);
+      void navigate({
+        to: "/$slug/inbox/$view/$conversationId",
+        params: { slug, view: "unassigned", conversationId: conversation.id },
+      });
+    },
+    onError: (problem) => sayProblem(problem),
+  });
+  const { fromName, fromAddress, subject, receivedAt, reason, preview } = mail;
+  return (
+    <li className="mail-row">
+      <Face name={fromName || fromAddress} size={30} square />
+      <div>
+        <p className="row-top">
+          <b className="cut">{fromName || fromAddress}</b>
+          <Time at={receivedAt} />
+        </p>
+        <p className="cut">{subject || "No subject"}</p>
+        <p className="mail-why cut">{reason ?? preview}</p>
+        <div className="mail-acts">
+          <Button size="small" busy={opening.isPending} onClick={() => opening.mutate(false)}>
+            Make it a conversation
+          </Button>
+          <Menu
+            label="More for this mail"
+            trigger={(ways) => (
+              <button
+                type="button"
+                className="button button-plain button-icon button-small"
+                aria-label={`More for “${subject}”`}
+                {...ways}
+              >
+                <MoreIcon aria-hidden="true" />
+              </button>
+            )}
+          >
+            <MenuItem hint={`Also whatever ${fromAddress} sends later`} onChoose={() => opening.mutate(true)}>
+              Always make it a conversation
+            </MenuItem>
+          </Menu>
+        </div>
+      </div>
+    </li>
+  );
 }

@@ -20,7 +20,7 @@ export function PileList({ pile, view, slug }: { pile: Pile; view: View; slug: s
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: rowHeight,
     overscan: 8,
     getItemKey: (index) => items[index]?.id ?? index,
   });

@@ -15,8 +15,10 @@ export interface RowProps {
   current: boolean;
 }
 
-/** Every row has this height: the list knows where each one stands without measuring. */
-export const rowHeight = 74;
+/** Every row has this height, more on a phone: the list knows where each one stands without measuring. */
+export function rowHeight(): number {
+  return matchMedia("(max-width: 760px)").matches ? 84 : 74;
+}
 
 /** One conversation in a pile: who, what, and why it is here. */
 export const Row = memo(function Row({ item, slug, pile, current }: RowProps) {

@@ -41,9 +41,9 @@ function TheirWord({ conversation, messages, onEnd }: StandBoxProps) {
       <Button size="small" onClick={onEnd}>
         {name} said so
       </Button>
-      <ol className="steps" aria-label="How far it is">
+      <ol className="life" aria-label="How far it is">
         {lifeBar(conversation, messages, now).map(({ words, state }) => (
-          <li key={words} className={`step-${state}`} aria-current={state === "now" ? "step" : undefined}>
+          <li key={words} className={`life-${state}`} aria-current={state === "now" ? "step" : undefined}>
             {words}
             {state === "done" && <span className="unseen">, done</span>}
           </li>
@@ -57,7 +57,8 @@ function questionWords(question: Conversation["question"], now: Date): string {
   if (!question) return "";
   const { state, dueAt, closesAt } = question;
   if (state === "planned" && dueAt) return `We ask ${onDay(new Date(dueAt), now)}, ${clockWords(new Date(dueAt))}.`;
-  if (state === "asked" && dueAt) return `One reminder goes out ${onDay(new Date(dueAt), now)}.`;
+  if (state === "asked" && dueAt && new Date(dueAt) > now)
+    return `One reminder goes out ${onDay(new Date(dueAt), now)}.`;
   if (closesAt) return `Without a word it closes ${onDay(new Date(closesAt), now)}, and is not counted as solved.`;
   return "";
 }

@@ -47,7 +47,6 @@ export function About({ customer }: { customer: Customer }) {
           {(ways) => (
             <TextArea
               {...ways}
-              // biome-ignore lint/a11y/noAutofocus: it was just asked for
               autoFocus
               value={words}
               maxLength={2000}

@@ -23,6 +23,8 @@ import { knownBy, knownWords } from "./known-by.ts";
 import "./panel.css";
 import { customerQuery, historyQuery } from "./queries.ts";
 
+const shownMax = 8;
+
 export interface CustomerPanelProps {
   customerId: string;
   /** Drawn before the rest is read. */
@@ -51,7 +53,15 @@ export function CustomerPanel({ customerId, name, slug, pile, conversationId, on
       {!customer && !error && <Skeleton lines={4} />}
       {customer && <Facts customer={customer} history={history ?? []} />}
       {customer && <About key={customer.id} customer={customer} />}
-      {history && <History history={history} currentId={conversationId} slug={slug} pile={pile} />}
+      {history && (
+        <History
+          history={history.slice(0, shownMax)}
+          total={history.length}
+          currentId={conversationId}
+          slug={slug}
+          pile={pile}
+        />
+      )}
       {customer && (
         <Link to="/$slug/customers/$customerId" params={{ slug, customerId }} className="panel-all link">
           Everything about {name}

@@ -5,18 +5,20 @@ import { MailIcon, ResolvedIcon, Time, useNow, WordIcon } from "../ui/index.ts";
 
 export interface HistoryProps {
   history: readonly ConversationItem[];
+  /** Of how many, where not all are shown. */
+  total?: number;
   currentId: string;
   slug: string;
   pile: string;
 }
 
 /** What they brought before and beside this, each with where it stands. */
-export function History({ history, currentId, slug, pile }: HistoryProps) {
+export function History({ history, total = history.length, currentId, slug, pile }: HistoryProps) {
   const now = useNow();
   return (
     <section className="panel-part">
       <h3>
-        History <span>{history.length}</span>
+        History <span>{total}</span>
       </h3>
       <ol className="panel-history">
         {history.map((item) => {

@@ -72,3 +72,13 @@ export function countsAfter(
   }
   return next;
 }
+
+/** Every conversation that this page knows, once. */
+export function knownItems(client: QueryClient): ConversationItem[] {
+  const all = new Map<string, ConversationItem>();
+  for (const view of views) {
+    const pile = client.getQueryData<Pages>(["pile", view]);
+    for (const item of pile?.pages.flatMap((page) => page.items) ?? []) all.set(item.id, item);
+  }
+  return [...all.values()];
+}

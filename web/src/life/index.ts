@@ -1,4 +1,4 @@
-export { applyItems, countsAfter, hearOfItems, knownItem } from "./apply.ts";
+export { applyItems, countsAfter, hearOfItems, knownItem, knownItems } from "./apply.ts";
 export { belongs } from "./belongs.ts";
 export * as foresee from "./foresee.ts";
 export { mergePile, newer, type Pages } from "./merge.ts";

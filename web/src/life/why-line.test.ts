@@ -75,9 +75,9 @@ describe("not our turn", () => {
     ["Daniel looks again tomorrow: swap", told("waits_date", { assignee: daniel }, "2026-11-25T10:00:00Z", "swap")],
     ["We look again on Thursday", told("waits_date", { assignee: null }, "2026-11-26T10:00:00Z")],
     ["You ask on Thursday whether it is solved", told("question_planned", {}, "2026-11-26T10:00:00Z")],
-    ["Asked once, no word yet; reminder on Friday", told("asked", {}, "2026-11-27T10:00:00Z")],
+    ["Asked, no word yet; reminder Friday", told("asked", {}, "2026-11-27T10:00:00Z")],
     ["Asked once on Friday, no word yet", told("asked", {}, "2026-11-20T10:00:00Z")],
-    ["Reminded, no word yet; closes on 1 December", told("reminded", {}, "2026-12-01T10:00:00Z")],
+    ["Reminded, no word yet; closes 1 December", told("reminded", {}, "2026-12-01T10:00:00Z")],
   ])("%s", (sentence, item) => expect(words(item)).toBe(sentence));
 
   test("honey stands only for their word", () => {

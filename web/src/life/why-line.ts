@@ -95,7 +95,7 @@ export function whyLine(item: Told, me: Reader, now: Date, zone?: string): Why {
     case "asked":
       return why(askedWords(moment, now, zone), "honey", "word");
     case "reminded":
-      return why(`Reminded, no word yet${moment ? `; closes ${onDay(moment, now, zone)}` : ""}`, "honey", "word");
+      return why(`Reminded, no word yet${moment ? `; closes ${dayWords(moment, now, zone)}` : ""}`, "honey", "word");
     case "said_solved":
       return why(saidSolved(item.resolution, moment && dayWords(moment, now, zone)), "pine", "solved");
     case "thanks":
@@ -151,7 +151,7 @@ function saidSolved(resolution: Resolution | null, day: string | undefined): str
 function askedWords(moment: Date | undefined, now: Date, zone: string | undefined): string {
   if (!moment) return "Asked once, no word yet";
   return moment > now
-    ? `Asked once, no word yet; reminder ${onDay(moment, now, zone)}`
+    ? `Asked, no word yet; reminder ${dayWords(moment, now, zone)}`
     : `Asked once ${onDay(moment, now, zone)}, no word yet`;
 }
 
