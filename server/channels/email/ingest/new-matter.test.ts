@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { secondMs } from "#platform/clock.ts";
+import { UnreadableMail } from "../../../mail-reading/index.ts";
+import { testArrivals } from "../../../test/arrivals.ts";
+
+const { inbox, store, ingest, state, arrives, sends, get, app, headers, ledgerRow, conversation, messages } =
+  await testArrivals();
+
+describe("a customer's mail", () => {
+  test("is a conversation in front of the team, with what was written and who wrote it", async () => {
+    const row = await arrives({
+      from: "Anna Visser <Anna@a.example>",
+      subject: "=?utf-8?q?K=C3=A4nnchen?=",
+      text: "It leaks.\r\n\r\nOn Mon, 23 Nov 2026 at 09:00, Halden <support@halden.example> wrote:\r\n> Buy a kettle",
+    });
+    expect(row).toMatchObject({
+      state: "opened",
+      kind: "person",
+      from: { name: "Anna Visser", address: "anna@a.example" },
+    });
+    expect(await conversation(row.conversationId)).toMatchObject({
+      subject: "Kännchen",
+      state: "open",
+      turn: "ours",
+      participants: [{ role: "requester", address: "anna@a.example" }],
+    });
+    const [message] = await messages(row.conversationId);
+    expect(message).toMatchObject({ kind: "inbound", text: "It leaks.", folded: [{ kind: "history" }] });
+  });
+
+  test("keeps pictures where they were, and files beside them", async () => {
+    const row = await arrives({
+      raw: [
+        "From: anna@a.example",
+        `To: ${inbox.address}`,
+        "Message-ID: <pictures@a.example>",
+        "Content-Type: multipart/related; boundary=b",
+        "",
+        "--b",
+        "Content-Type: text/html",
+        "",
+        '<p onclick="x()">See <img src="cid:pic@1" alt="leak"><script>x()</script></p>',
+        "--b",
+        "Content-Type: image/png; name=leak.png",
+        "Content-ID: <pic@1>",
+        "Content-Transfer-Encoding: base64",
+        "",
+        "iVBORw0KGgo=",
+        "--b",
+        'Content-Type: application/pdf; name="../bill.pdf"',
+        "Content-Disposition: attachment",
+        "",
+        "%PDF",
+        "--b--",
+        "",
+      ].join("\r\n"),
+    });
+    const [message] = await messages(row.conversationId);
+    const [picture, bill] = message.attachments;
+    expect(picture).toMatchObject({ filename: "leak.png", inline: true });
+    expect(bill).toMatchObject({ filename: "bill.pdf", inline: false });
+    expect(message.html).toContain(`src="/api/v1/attachments/${picture.id}"`);
+    expect(message.html).not.toMatch(/script|onclick/);
+    const file = await app.inject({ url: picture.url, headers: headers.agent });
+    expect(file.rawPayload).toEqual(Buffer.from("iVBORw0KGgo=", "base64"));
+  });
+
+  test("the same mail twice is one message, and the second is visible as such", async () => {
+    const first = await arrives({ id: "twice@a.example", text: "Twice" });
+    const second = await arrives({ id: "twice@a.example", text: "Twice", head: "Received: by another" });
+    expect(second).toMatchObject({ state: "duplicate", conversationId: first.conversationId });
+    expect(await messages(first.conversationId)).toHaveLength(1);
+    const other = await arrives({ id: "twice@a.example", text: "Something else" });
+    expect(other).toMatchObject({ state: "opened", flags: ["same-message-id"] });
+  });
+
+  test("twenty of the same at once are one message too", async () => {
+    const raw = `From: anna@a.example\r\nTo: ${inbox.address}\r\nMessage-ID: <storm@a.example>\r\n\r\nStorm\r\n`;
+    await Promise.all(Array.from({ length: 20 }, () => sends({ raw })));
+    await ingest.sweep();
+    const { items } = await get("/mails?limit=40");
+    const storm = items.filter(({ messageId }: { messageId: string }) => messageId === "storm@a.example");
+    expect(storm.map(({ state }: { state: string }) => state).toSorted()).toEqual([
+      ...Array(19).fill("duplicate"),
+      "opened",
+    ]);
+    expect(new Set(storm.map((row: { conversationId: string }) => row.conversationId)).size).toBe(1);
+  });
+
+  test("two without a Message-ID and with the same words are two matters", async () => {
+    const raw = (from: string) => `From: ${from}\r\nTo: ${inbox.address}\r\n\r\nHello\r\n`;
+    expect((await arrives({ raw: raw("a1@a.example") })).state).toBe("opened");
+    expect((await arrives({ raw: raw("a2@a.example") })).state).toBe("opened");
+    expect((await arrives({ raw: raw("a2@a.example") })).state).toBe("duplicate");
+  });
+
+  test("its answer that is read first waits for it", async () => {
+    const raw = (id: string, head = "") =>
+      `From: anna@a.example\r\nTo: ${inbox.address}\r\nMessage-ID: <${id}>\r\n${head}\r\n${id}\r\n`;
+    state.poison = { word: "parent@a.example>\r\n\r\n", times: 1, problem: new UnreadableMail("too-slow", "slow") };
+    await sends({ raw: raw("parent@a.example") });
+    const id = await sends({ raw: raw("child@a.example", "In-Reply-To: <parent@a.example>\r\n") });
+    await ingest.sweep();
+    store.clock.advance(10 * secondMs);
+    await ingest.sweep();
+    store.clock.advance(10 * secondMs);
+    await ingest.sweep();
+    expect(await ledgerRow(id)).toMatchObject({ state: "joined" });
+  });
+});
