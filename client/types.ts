@@ -302,8 +302,12 @@ export interface Inbox {
   hasMailServer: boolean;
 }
 
+/** What became of a mail that was accepted. */
+export type MailState = "received" | "opened" | "joined" | "automatic" | "bounce" | "duplicate" | "held" | "unreadable";
+
 export interface Mail {
   id: string;
+  state: MailState;
   fromName: string;
   fromAddress: string;
   subject: string;
@@ -404,7 +408,7 @@ export interface Operations {
     answer: { items: CustomerItem[]; nextCursor: string | null };
   };
   "GET /mails": {
-    query: { state: "automatic" | "held"; limit?: number; cursor?: string };
+    query: { state?: MailState; limit?: number; cursor?: string };
     answer: { items: Mail[]; nextCursor: string | null };
   };
   "POST /mails/{id}/opening": { params: ById; body: { always?: boolean }; answer: Conversation };

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { call } from "../api/index.ts";
 import { FormProblem } from "../forms/index.ts";
+import { keepSetUpKey } from "../set-up-key/index.ts";
 import { goIn } from "../sign-in/index.ts";
 import { announce, Button, YesIcon } from "../ui/index.ts";
 import { LookAroundPicture, SetUpPicture } from "./ChoicePictures.tsx";
 import "./choose.css";
 
 /** Look around in a made-up company, or set up one's own. */
-export function Choose({ setUpKey, setUp }: { setUpKey: string; setUp: () => void }) {
+export function Choose({ setUpKey, hasDemo, setUp }: { setUpKey: string; hasDemo: boolean; setUp: () => void }) {
   const [filling, setFilling] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
 
@@ -17,6 +18,7 @@ export function Choose({ setUpKey, setUp }: { setUpKey: string; setUp: () => voi
     announce("Halden Kitchen is being filled. This takes a few seconds.");
     try {
       const { slug } = await call("POST /set-up/demo", { body: { key: setUpKey } });
+      keepSetUpKey(setUpKey);
       goIn(`/${slug}`);
     } catch (thrown) {
       setProblem(thrown);
@@ -42,7 +44,7 @@ export function Choose({ setUpKey, setUp }: { setUpKey: string; setUp: () => voi
               ]}
             />
             <FormProblem problem={problem} />
-            <Button look="fill" size="large" busy={filling} onClick={() => void lookAround()}>
+            <Button look="fill" size="large" busy={filling} disabled={!hasDemo} onClick={() => void lookAround()}>
               {filling ? "Filling the shelves, a few seconds…" : "Look around"}
             </Button>
           </div>

@@ -38,7 +38,11 @@ export function Welcome() {
   if (place.isError) return <NotWelcome problem={place.error} retry={() => void place.refetch()} />;
   return (
     <SetUpFrame note="This link works once, until somebody owns the place." foot={<Facts place={place.data} />}>
-      {page ? <SetUpCompany setUpKey={key} page={page} go={go} /> : <Choose setUpKey={key} setUp={() => go("you")} />}
+      {page ? (
+        <SetUpCompany setUpKey={key} page={page} go={go} />
+      ) : (
+        <Choose setUpKey={key} hasDemo={place.data.hasDemo} setUp={() => go("you")} />
+      )}
     </SetUpFrame>
   );
 }

@@ -5,6 +5,8 @@ export interface SetUpPlace {
   home: string;
   /** Nobody but this machine reaches it. */
   localOnly: boolean;
+  /** Whether there is a made-up company to look around in. */
+  hasDemo: boolean;
 }
 
 export interface NewCompany {

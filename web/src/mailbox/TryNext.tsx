@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { keptSetUpKey } from "../set-up-key/index.ts";
 import { Steps } from "../steps/index.ts";
 import { announce, Button, InboxIcon, PhoneIcon } from "../ui/index.ts";
 import { useWorkspace } from "../workspace/index.ts";
@@ -17,6 +18,7 @@ export function TryNext() {
   const workspace = useWorkspace();
   const { writer } = usePhone(slug);
   const first = firstName(writer?.name ?? "Ama");
+  const key = keptSetUpKey();
   useEffect(() => {
     if (progress === "said") announce("That is the whole of it.");
   }, [progress]);
@@ -40,7 +42,7 @@ export function TryNext() {
         <Button look="plain" size="small" onClick={() => reach(slug, "hidden")}>
           {progress === "said" ? "Keep looking" : "Hide this"}
         </Button>
-        <Link to="/welcome" search={{ page: "you" }} className="button button-line button-small">
+        <Link to="/welcome" search={{ page: "you", ...(key && { key }) }} className="button button-line button-small">
           Set up my company
         </Link>
       </span>

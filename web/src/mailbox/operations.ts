@@ -20,6 +20,7 @@ export interface MailboxMail {
   pageUrl: string | null;
   yesUrl: string | null;
   notYetUrl: string | null;
+  conversationId: string | null;
   inboxId: string | null;
 }
 
@@ -36,6 +37,6 @@ declare module "@manyhands/client" {
   interface Operations {
     "GET /mailbox/addresses": { answer: { items: MailboxAddress[] } };
     "GET /mailbox/mails": { query: { address: string }; answer: { items: MailboxMail[] } };
-    "POST /mailbox/mails": { body: NewMailboxMail; answer: unknown };
+    "POST /mailbox/mails": { body: NewMailboxMail; answer: { mailId: string; messageId: string } };
   }
 }

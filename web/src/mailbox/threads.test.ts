@@ -20,6 +20,7 @@ function mail(id: string, more: Partial<MailboxMail> = {}): MailboxMail {
     pageUrl: null,
     yesUrl: null,
     notYetUrl: null,
+    conversationId: null,
     inboxId: null,
     ...more,
   };

@@ -1,14 +1,35 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { EmptyState, FindIcon } from "../ui/index.ts";
+import { InboxesPage } from "./InboxesPage.tsx";
+import { KeysPage } from "./KeysPage.tsx";
+import { MailLogPage } from "./MailLogPage.tsx";
+import { MembersPage } from "./MembersPage.tsx";
+import { ProfilePage } from "./ProfilePage.tsx";
 import { pageNamed } from "./sections.ts";
+import { TeamsPage } from "./TeamsPage.tsx";
+import { TextsPage } from "./TextsPage.tsx";
 import { WorkspacePage } from "./WorkspacePage.tsx";
 
 export function SettingsSection() {
   const { slug, section } = useParams({ from: "/$slug/settings/$section" });
   switch (pageNamed(section)?.name) {
+    case "profile":
+      return <ProfilePage />;
     case "workspace":
       return <WorkspacePage />;
-    default:
+    case "members":
+      return <MembersPage />;
+    case "teams":
+      return <TeamsPage />;
+    case "inboxes":
+      return <InboxesPage />;
+    case "texts":
+      return <TextsPage chosen={undefined} />;
+    case "mail-log":
+      return <MailLogPage />;
+    case "api-keys":
+      return <KeysPage />;
+    case undefined:
       return <NoSuchPage slug={slug} />;
   }
 }

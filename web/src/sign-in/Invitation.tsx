@@ -4,7 +4,7 @@ import { call } from "../api/index.ts";
 import { FormProblem, problemWords, useForm } from "../forms/index.ts";
 import { onDay, useNow } from "../time/index.ts";
 import { Button, Field, LinkIcon, Skeleton, TextInput } from "../ui/index.ts";
-import { checkNew, passwordLengthMin } from "./check.ts";
+import { check, checkNew, passwordLengthMin } from "./check.ts";
 import { Front } from "./Front.tsx";
 import { goIn } from "./go-in.ts";
 import type { InvitationShown } from "./operations.ts";
@@ -40,30 +40,57 @@ function Asked({ token }: { token: string }) {
 
 function Take({ token, invitation }: { token: string; invitation: InvitationShown }) {
   const now = useNow();
-  const { workspace, email, role, invitedBy } = invitation;
+  const { workspace, email, role, invitedBy, hasAccount } = invitation;
   const form = useForm({
-    check: checkNew,
-    send: async ({ name = "", password = "" }) => {
-      await call("POST /invitations/{token}/acceptance", { params: { token }, body: { name: name.trim(), password } });
-      goIn(`/${workspace.slug}`);
+    check: hasAccount ? check : checkNew,
+    send: async ({ name = "", password = "", email: typed = "" }) => {
+      const body = { name: name.trim() || "Me", password, ...(email === null && { email: typed.trim() }) };
+      const { slug } = await call("POST /invitations/{token}/acceptance", { params: { token }, body });
+      goIn(`/${slug}`);
     },
   });
+  const inviter = invitedBy?.name ?? "Somebody of the company";
   return (
     <Front
       company={workspace}
       title={`Join ${workspace.name}`}
-      lead={`${invitedBy?.name ?? "Somebody of the company"} invites you as ${roleWords[role].name}: ${roleWords[role].may}`}
+      lead={`${inviter} invites you as ${roleWords[role].name}. You may ${roleWords[role].may}`}
       foot={`The invitation ends ${onDay(new Date(invitation.expiresAt), now)}.`}
     >
       <form className="front-form" noValidate onSubmit={form.onSubmit}>
-        <Field label="Mail address" hint="You sign in with it.">
-          {(ways) => <TextInput {...ways} name="email" type="email" autoComplete="username" value={email} readOnly />}
+        <Field label="Mail address" hint="You sign in with it." problem={form.fields.email}>
+          {(ways) => (
+            <TextInput
+              {...ways}
+              name="email"
+              type="email"
+              inputMode="email"
+              autoComplete="username"
+              {...(email === null ? { autoFocus: true } : { value: email, readOnly: true })}
+            />
+          )}
         </Field>
-        <Field label="Your name" hint="Customers see a public name that you choose later." problem={form.fields.name}>
-          {(ways) => <TextInput {...ways} name="name" autoComplete="name" maxLength={100} autoFocus />}
-        </Field>
-        <Field label="Password" hint={`${passwordLengthMin} characters or more.`} problem={form.fields.password}>
-          {(ways) => <TextInput {...ways} name="password" type="password" autoComplete="new-password" />}
+        {!hasAccount && (
+          <Field label="Your name" hint="Customers see a public name that you choose later." problem={form.fields.name}>
+            {(ways) => (
+              <TextInput {...ways} name="name" autoComplete="name" maxLength={100} autoFocus={email !== null} />
+            )}
+          </Field>
+        )}
+        <Field
+          label={hasAccount ? "Your password" : "Password"}
+          hint={hasAccount ? "You have an account here: it joins." : `${passwordLengthMin} characters or more.`}
+          problem={form.fields.password}
+        >
+          {(ways) => (
+            <TextInput
+              {...ways}
+              name="password"
+              type="password"
+              autoComplete={hasAccount ? "current-password" : "new-password"}
+              autoFocus={hasAccount}
+            />
+          )}
         </Field>
         <FormProblem problem={form.problem} />
         <Button type="submit" look="fill" size="large" busy={form.busy}>

@@ -8,13 +8,13 @@ export interface Session {
 /** Who invites, into which company, and as what. */
 export interface InvitationShown {
   workspace: { name: string; slug: string; colour: string };
-  email: string;
+  /** Null: for whoever has the link. */
+  email: string | null;
   role: Role;
-  roleSentence?: string;
   invitedBy: { name: string } | null;
   expiresAt: string;
   /** Somebody who has an account already joins with it. */
-  hasAccount?: boolean;
+  hasAccount: boolean;
 }
 
 declare module "@manyhands/client" {
@@ -25,8 +25,8 @@ declare module "@manyhands/client" {
     "GET /invitations/{token}": { params: { token: string }; answer: InvitationShown };
     "POST /invitations/{token}/acceptance": {
       params: { token: string };
-      body: { name: string; password: string };
-      answer: unknown;
+      body: { name: string; password?: string; email?: string };
+      answer: { slug: string };
     };
   }
 }

@@ -1,0 +1,2 @@
+export { facePicture, pictureOf } from "./picture.ts";
+export { Somebody } from "./Somebody.tsx";

@@ -1,0 +1,1 @@
+export { keepSetUpKey, keptSetUpKey } from "./set-up-key.ts";

@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { membersQuery, teamsQuery } from "../api/index.ts";
+import { InviteSection } from "./InviteSection.tsx";
+import { Loaded } from "./Loaded.tsx";
+import { MemberRow } from "./MemberRow.tsx";
+import { useReadOnly } from "./may.ts";
+import { Page } from "./Page.tsx";
+import { RightsSection } from "./RightsSection.tsx";
+import { Section } from "./Section.tsx";
+import "./people.css";
+
+export function MembersPage() {
+  const members = useQuery(membersQuery);
+  const teams = useQuery(teamsQuery);
+  const readOnly = useReadOnly();
+  return (
+    <Page title="Members" lead="Everybody of the company who signs in." readOnly={readOnly}>
+      <Section name="members.people">
+        <Loaded of={members}>
+          {(people) => (
+            <ul className="set-rows">
+              {people.map((member) => (
+                <MemberRow key={member.id} member={member} teams={teams.data ?? []} />
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </Section>
+      {readOnly === undefined && <InviteSection teams={(teams.data ?? []).filter(({ archived }) => !archived)} />}
+      <RightsSection />
+    </Page>
+  );
+}

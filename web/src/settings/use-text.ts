@@ -1,0 +1,33 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../api/index.ts";
+import { problemWords } from "../forms/index.ts";
+import type { TextShown } from "./operations.ts";
+import { forgetSaved, tellSaved, tellSaving } from "./saved.ts";
+
+/** Says a text in the company's words, or in ours again; either can be undone. */
+export function useText({ key, override }: TextShown, language: string) {
+  const client = useQueryClient();
+  const [problem, setProblem] = useState<string>();
+  const params = { key, language };
+
+  async function put(body: string | null): Promise<void> {
+    if (body === null) await call("DELETE /texts/{key}/{language}", { params });
+    else await call("PUT /texts/{key}/{language}", { params, body: { body } });
+    await client.invalidateQueries({ queryKey: ["texts"] });
+  }
+
+  async function change(body: string | null): Promise<void> {
+    setProblem(undefined);
+    tellSaving();
+    try {
+      await put(body);
+      tellSaved(() => put(override));
+    } catch (thrown) {
+      forgetSaved();
+      setProblem(problemWords(thrown));
+    }
+  }
+
+  return { problem, save: (body: string) => void change(body), restore: () => void change(null) };
+}
