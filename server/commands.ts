@@ -3,10 +3,14 @@ import { createLog } from "#platform/log.ts";
 import { apiKeyCreate } from "./api-keys/index.ts";
 import { deliver } from "./channels/email/receiving/index.ts";
 import { publicUrlOf, readConfig } from "./config.ts";
+import { secretOf } from "./installation/index.ts";
 import { memberInvite } from "./invitations/index.ts";
 import { listeners } from "./listeners.ts";
+import { mailRead } from "./mail-reading/index.ts";
 import { start } from "./main.ts";
 import { open } from "./open.ts";
+import { seedCommand } from "./seed/index.ts";
+import { makeSignInLink } from "./sign-in/index.ts";
 
 /** One command: its words, a sentence for the list, and what it does with the words behind it. Resolves with the exit code. */
 interface Command {
@@ -19,6 +23,11 @@ const usageError = 64; // EX_USAGE of sysexits.h
 
 const commands: readonly Command[] = [
   { words: "start", sentence: "Runs Manyhands until it is told to stop", run: () => start() },
+  {
+    words: "seed",
+    sentence: "Fills the demo workspace, and prints a link that signs in",
+    run: (args) => seedCommand(args, { withStore, signInLink }),
+  },
   {
     words: "deliver",
     sentence: "Hands the mail on standard input to the running server",
@@ -34,7 +43,16 @@ const commands: readonly Command[] = [
     sentence: "Makes an API key and prints it",
     run: (args) => apiKeyCreate(args, { withStore }),
   },
+  {
+    words: "mail read",
+    sentence: "Reads mails from files and prints what it understood",
+    run: (args) => mailRead(args),
+  },
 ];
+
+async function signInLink(store: Store, userId: string): Promise<string> {
+  return makeSignInLink({ store, publicUrl: ownUrl(), secret: await secretOf(store.db, "sign_in") }, userId);
+}
 
 function ownUrl(): string {
   const config = readConfig();

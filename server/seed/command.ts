@@ -13,37 +13,31 @@ Nothing of it is ever sent. The last line is a link that signs in as Ruth.
 const usageError = 64; // EX_USAGE of sysexits.h
 const conversationsMax = 5_000_000;
 
-interface Terminal {
-  say(line: string): void;
-  complain(line: string): void;
-}
-
 interface SeedParts {
-  terminal: Terminal;
   withStore: (work: (store: Store) => Promise<number>) => Promise<number>;
   /** A link that signs this person in once. */
   signInLink: (store: Store, userId: string) => Promise<string>;
 }
 
 /** `bin/manyhands seed`: resolves with the exit code. */
-export async function seedCommand(args: string[], { terminal, withStore, signInLink }: SeedParts): Promise<number> {
+export async function seedCommand(args: string[], { withStore, signInLink }: SeedParts): Promise<number> {
   const wish = readWish(args);
   if (wish === "help") {
-    terminal.say(usage);
+    console.log(usage);
     return 0;
   }
   if (typeof wish === "string") {
-    terminal.complain(`${wish}\n\n${usage}`);
+    console.error(`${wish}\n\n${usage}`);
     return usageError;
   }
   return withStore(async (store) => {
     const seeded = await seedDemo(store, { conversations: wish.conversations });
-    terminal.say(
+    console.log(
       seeded.conversations > 0
         ? `The demo workspace has ${seeded.conversations} conversations.`
         : "The demo workspace was there already and stays as it is.",
     );
-    terminal.say(await signInLink(store, seeded.userId));
+    console.log(await signInLink(store, seeded.userId));
     return 0;
   });
 }

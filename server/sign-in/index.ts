@@ -4,6 +4,7 @@ import "./tables.ts";
 export { type Account, addAccount, findAccount, type NewAccount } from "./account.ts";
 export { endSessions } from "./end-sessions.ts";
 export { type SendSystemMail, type SystemMail, writeLetter } from "./mails.ts";
+export { makeSignInLink } from "./make-link.ts";
 export { newPassword } from "./password.ts";
 export { keep, sessionRoutes } from "./routes.ts";
 export { openSignIn, type SignIn } from "./sign-in.ts";

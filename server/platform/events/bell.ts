@@ -50,6 +50,7 @@ export function createBell({ url, log }: { url: string; log: Log }): Bell {
       await fresh.connect();
       await fresh.query(`listen ${channel}`);
       client = fresh;
+      flush();
     } catch (err) {
       log.warn({ err }, "The bell between processes does not ring yet");
       await fresh.end().catch(() => {});
@@ -68,13 +69,15 @@ export function createBell({ url, log }: { url: string; log: Log }): Bell {
   function send(rings: Ring[]): void {
     const payload = JSON.stringify({ from: self, rings });
     if (!client || rings.length === 0 || Buffer.byteLength(payload) > payloadBytesMax) return;
-    client
-      .query("select pg_notify($1, $2)", [channel, payload])
+    const ringer = client;
+    sending = sending
+      .then(() => ringer.query("select pg_notify($1, $2)", [channel, payload]))
       .catch((err: unknown) => log.warn({ err }, "A ring was lost"));
   }
 
   function flush(): void {
     timer = undefined;
+    if (!client) return; // they are sent when it is there
     const rings = [...latest].map(([workspaceId, upTo]): Ring => ({ kind: "committed", workspaceId, upTo }));
     latest.clear();
     for (let at = 0; at < rings.length; at += 50) send(rings.slice(at, at + 50));
