@@ -98,6 +98,13 @@ test("ends each line with CRLF, whatever the line ends of what was typed", async
   expect(raw.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
 });
 
+test("keeps long ids on the line of their name", async () => {
+  const id = `${"a2b".repeat(30)}@halden.example`;
+  const { raw } = await compose({ inReplyTo: id });
+  expect(raw).toContain(`\r\nIn-Reply-To: <${id}>\r\n`);
+  expect(raw).toContain("\r\nMessage-ID: <abc@halden.example>\r\n");
+});
+
 test("a long thread keeps its first ancestor and the nearest ones", async () => {
   const references = Array.from({ length: 100 }, (_, n) => `${n}@example.org`);
   const { headers } = await compose({ references });

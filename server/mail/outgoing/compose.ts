@@ -17,6 +17,7 @@ export const ownAddress = "https://manyhands.invalid";
 
 /** Of the oldest and the newest ancestors so many stand in References; a header without end breaks some servers. */
 const referencesMax = 30;
+const idLengthMax = 900;
 const nameLengthMax = 100;
 const subjectLengthMax = 1_000;
 
@@ -49,7 +50,15 @@ export async function composeMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  const mail = composer.compile();
+  keepOnOneLine(mail, "Message-ID", mimeMessageId);
+  if (inReplyTo) keepOnOneLine(mail, "In-Reply-To", inReplyTo);
+  return mail.build();
+}
+
+/** Our signed ids are longer than a usual line; some readers miss an id that stands alone on the second one. */
+function keepOnOneLine(mail: ReturnType<MailComposer["compile"]>, name: string, messageId: string): void {
+  mail.setHeader(name, { prepared: true, value: bracketed(messageId) });
 }
 
 async function enclose(enclosure: Enclosure, storage: Pick<Storage, "read">) {
@@ -78,7 +87,9 @@ function oneLine(text: string): string {
 }
 
 function bracketed(messageId: string): string {
-  return `<${oneLine(messageId).replace(/[<>\s]/g, "")}>`;
+  return `<${oneLine(messageId)
+    .replace(/[<>\s]/g, "")
+    .slice(0, idLengthMax)}>`;
 }
 
 /** The first one begins the thread, the last ones are nearest (RFC 5322, section 3.6.4). */
