@@ -34,7 +34,7 @@ export function createBell({ url, log }: { url: string; log: Log }): Bell {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
-  const sending: Promise<unknown> = Promise.resolve();
+  let sending: Promise<unknown> = Promise.resolve();
   const connecting = connect();
 
   async function connect(): Promise<void> {

@@ -33,6 +33,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
     },
     transform: ({ schema, url, route }) => {
+      if (!schema) return { url, schema: { hide: true } }; // for probes and browsers, not for programs
       const { params, querystring, body, response, ...rest } = schema;
       const action = route.config?.action;
       return {
