@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
 import { type Customer, looksShared, normalise } from "./customer.ts";
 import type { IdentityKind } from "./tables.ts";
@@ -46,6 +47,19 @@ export async function addCustomer(tx: Tx, given: NewCustomer): Promise<Customer>
 
 /** Adds a way to know a customer by. One that somebody else has already cannot be added, unless it is shared. */
 export async function addIdentity(tx: Tx, customerId: string, { kind, value, shared }: NewIdentity): Promise<void> {
+  const normal = normalise(kind, value);
+  const taken = await tx.db
+    .selectFrom("identity")
+    .select("customerId")
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("kind", "=", kind)
+    .where("value", "=", normal)
+    .where((its) => its.or([its("shared", "=", false), its("customerId", "=", customerId)]))
+    .executeTakeFirst();
+  if (taken) {
+    const sentence = `${value} belongs to a customer already. Look for it in the list, or mark it as shared.`;
+    throw new Refusal(409, "identity_taken", sentence, { customerId: taken.customerId });
+  }
   await tx.db
     .insertInto("identity")
     .values({
@@ -53,7 +67,7 @@ export async function addIdentity(tx: Tx, customerId: string, { kind, value, sha
       id: newId(),
       customerId,
       kind,
-      value: normalise(kind, value),
+      value: normal,
       shared: shared ?? (kind === "email" && looksShared(value)),
       createdAt: tx.now,
     })

@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/database/index.ts";
+import { notFound } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
 
 export interface NewCompany {
@@ -35,6 +36,13 @@ export function listCompanies(tx: Tx): Promise<{ id: string; name: string; domai
 
 /** Says that a customer belongs to a company; saying it twice changes nothing. */
 export async function joinCompany(tx: Tx, customerId: string, companyId: string): Promise<void> {
+  const company = await tx.db
+    .selectFrom("company")
+    .select("id")
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", companyId)
+    .executeTakeFirst();
+  if (!company) throw notFound("company");
   await tx.db
     .insertInto("customerCompany")
     .values({ workspaceId: tx.workspaceId, customerId, companyId })

@@ -39,7 +39,7 @@ describe("api-key create", () => {
   });
 
   test.each([
-    [["--workspace", "halden", "--scopes", "read"], "--name"],
+    [["--workspace", "halden", "--scopes", "read"], "--name is missing."],
     [["--workspace", "halden", "--name", "x", "--scopes", "root"], "--scopes"],
     [["--colour", "red"], "--colour"],
   ])("asked wrongly with %j, says what is wrong with %s", async (args, named) => {

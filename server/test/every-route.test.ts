@@ -1,0 +1,269 @@
+import type { InjectOptions } from "fastify";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { newId } from "#platform/ids.ts";
+import { type Action, isAction, permissions, type Role, roles, scopes } from "../members/index.ts";
+import { testApp } from "./app.ts";
+import { type Headers, sessionHeaders, type TestWorkspace, testKey, testWorkspace } from "./people.ts";
+import { sampleOf } from "./sample.ts";
+
+interface Route {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  url: string;
+  action: string;
+  body: unknown;
+  query: unknown;
+}
+
+const routes: Route[] = [];
+const { app, store } = await testApp({
+  onRoute: ({ method, url, config, schema }) => {
+    if (!url.startsWith("/api/v1/") || method === "HEAD") return;
+    const { body, querystring: query } = schema ?? {};
+    routes.push({ method: String(method) as Route["method"], url, action: config?.action ?? "none", body, query });
+  },
+});
+
+const nameOf = ({ method, url }: Route) => `${method} ${url.replace("/api/v1", "")}`;
+
+/** Open to everybody, each for the reason behind it. A new one is added here by whoever can say why. */
+const open = [
+  "GET /invitations/:token", // the token is the key
+  "POST /invitations/:token/acceptance",
+  "GET /pictures/:workspaceId/:key", // customers see them
+  "POST /session", // the password is the key
+  "POST /session/links",
+  "POST /session/links/:token",
+  "GET /set-up", // the set-up key is asked for
+  "POST /set-up/company",
+  "POST /set-up/demo",
+];
+
+const guarded = () => routes.filter(({ action }) => isAction(action));
+
+let ours: TestWorkspace;
+let theirs: TestWorkspace;
+
+/** Everything of theirs carries this word, so that an answer which shows anything of it is seen. */
+const theirWord = "zanzibar";
+
+beforeAll(async () => {
+  ours = await testWorkspace(store);
+  theirs = await testWorkspace(store, { slug: theirWord });
+  await fillTheirs();
+});
+
+async function fillTheirs(): Promise<void> {
+  const { agent, admin } = theirs.headers;
+  const made = [
+    await send("POST", "/teams", admin, { name: `${theirWord} nights` }),
+    await send("POST", "/companies", agent, { name: `${theirWord} Trading`, domains: ["zanzibar.example"] }),
+    await send("POST", "/invitations", admin, { email: `new@${theirWord}.example`, role: "agent" }),
+    await send("POST", "/api-keys", admin, { name: `${theirWord} shop`, scopes: ["read"] }),
+    await send("POST", "/conversations", agent, {
+      to: { name: "Zanzibar Customer", address: `customer@${theirWord}.example` },
+      subject: `${theirWord} matter`,
+      text: `What was said in ${theirWord}.`,
+    }),
+    await send("POST", "/mailbox/mails", agent, {
+      from: { name: "Zanzibar Customer", address: `customer@${theirWord}.example` },
+      to: theirs.inbox.address,
+      subject: `${theirWord} kettle`,
+      text: `What was written to ${theirWord}.`,
+    }),
+  ];
+  expect(made.map(({ statusCode }) => statusCode).filter((status) => status >= 300)).toEqual([]);
+}
+
+function send(method: Route["method"], url: string, headers: Headers, payload?: unknown) {
+  const request: InjectOptions = { method, url: url.startsWith("/api/v1") ? url : `/api/v1${url}`, headers };
+  return app.inject(payload === undefined ? request : { ...request, payload: Object(payload) });
+}
+
+/** Every row of the workspace, by table. */
+async function rowsOf({ workspace: { id } }: TestWorkspace): Promise<Map<string, Record<string, unknown>[]>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'workspace_id' order by table_name`.execute(store.db);
+  return store.inWorkspace(id, async (tx) => {
+    const found = new Map<string, Record<string, unknown>[]>();
+    for (const { name } of tables) {
+      const { rows } = await sql<{ row: Record<string, unknown> }>`
+        select to_jsonb(t) as row from ${sql.table(name)} t where workspace_id = ${id} order by 1`.execute(tx.db);
+      found.set(
+        name,
+        rows.map(({ row }) => row),
+      );
+    }
+    return found;
+  });
+}
+
+describe("every route", () => {
+  test("is there to be looked at", () => {
+    expect(routes.length).toBeGreaterThan(40);
+  });
+
+  test("names a line of the table of roles, or is known to be open", () => {
+    const others = routes.filter(({ action }) => !isAction(action) && action !== "session").map(nameOf);
+    expect([...new Set(others)].sort()).toEqual([...open].sort());
+  });
+
+  test("asks who is there: nobody gets in, nor a key or a session that is made up", async () => {
+    const strangers: Headers[] = [
+      {},
+      { authorization: "Bearer mh_made-up" },
+      { cookie: "manyhands.session_token=made.up", "manyhands-workspace": "halden", "sec-fetch-site": "same-origin" },
+    ];
+    const let_in: string[] = [];
+    for (const route of routes.filter(({ action }) => action !== "public")) {
+      for (const headers of strangers) {
+        const { statusCode } = await send(
+          route.method,
+          withIds(route.url, () => newId()),
+          headers,
+        );
+        if (statusCode !== 401) let_in.push(`${nameOf(route)}: ${statusCode}`);
+      }
+    }
+    expect(let_in).toEqual([]);
+  });
+
+  test("lets in the roles and keys of the table, and no others", async () => {
+    const keys = await Promise.all(scopes.map((scope) => testKey(store, ours.workspace, [scope])));
+    const wrong: string[] = [];
+    for (const route of guarded()) {
+      const url = withIds(route.url, () => newId());
+      for (const role of roles) {
+        const answer = await send(route.method, url, ours.headers[role]);
+        if (isLetIn(answer) !== mayRole(role, route.action)) wrong.push(`${nameOf(route)} as ${role}: ${answer.body}`);
+      }
+      for (const [index, scope] of scopes.entries()) {
+        const answer = await send(route.method, url, keys[index] ?? {});
+        const may = isAction(route.action) && permissions[route.action].scope === scope;
+        if (isLetIn(answer) !== may) wrong.push(`${nameOf(route)} with a key to ${scope}: ${answer.body}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("takes nothing that another website sent with a member's cookie", async () => {
+    const { "sec-fetch-site": _, ...owner } = ours.headers.owner;
+    const taken: string[] = [];
+    for (const route of routes.filter(({ method }) => method !== "GET")) {
+      const headers = { ...owner, origin: "https://evil.example" };
+      const { statusCode, body } = await send(
+        route.method,
+        withIds(route.url, () => newId()),
+        headers,
+      );
+      if (statusCode !== 403 || !body.includes("foreign_page")) taken.push(`${nameOf(route)}: ${statusCode}`);
+    }
+    expect(taken).toEqual([]);
+  });
+});
+
+describe("another workspace", () => {
+  test("is answered like one that does not exist, to its stranger and to a stranger's key", async () => {
+    const shown: string[] = [];
+    for (const route of guarded()) {
+      const url = withIds(route.url, () => newId());
+      for (const headers of [ours.headers.owner, ours.keyHeaders]) {
+        const ask = (slug: string) => send(route.method, url, { ...headers, "manyhands-workspace": slug });
+        const [real, none] = [await ask(theirWord), await ask("no-such-place")];
+        if (real.statusCode !== 404 || real.body !== none.body) shown.push(`${nameOf(route)}: ${real.body}`);
+      }
+    }
+    expect(shown).toEqual([]);
+  });
+
+  test("is neither seen nor touched through any route, whatever of it is named", async () => {
+    const before = await rowsOf(theirs);
+    const leaks: string[] = [];
+    const unproven: string[] = [];
+    for (const route of [...guarded(), ...routes.filter(({ action }) => action === "session")]) {
+      const id = (field: string) => idOfTheirs(before, route, field);
+      const bare = withIds(route.url, id);
+      const urls = route.method === "GET" ? [bare, bare + queryOf(route, id)] : [bare + queryOf(route, id)];
+      const payload = route.method === "GET" ? undefined : sampleOf(route.body, (field) => told(field, id, route));
+      const owner = await sessionHeaders(store, ours.members.owner.userId, ours.workspace.slug);
+      for (const [url, headers] of urls.flatMap((each) =>
+        [owner, ours.keyHeaders].map((who) => [each, who] as const),
+      )) {
+        const { statusCode, body } = await send(route.method, url, headers, payload);
+        if (statusCode >= 500) leaks.push(`${nameOf(route)} breaks: ${body}`);
+        if (body.toLowerCase().includes(theirWord)) leaks.push(`${nameOf(route)} shows: ${body}`);
+        if (/:id/.test(route.url) && statusCode < 300) leaks.push(`${nameOf(route)} succeeds: ${body}`);
+        const isSample = route.method === "GET" ? url !== bare : payload !== undefined; // a file is no sample
+        if (statusCode === 400 && isSample)
+          unproven.push(`${nameOf(route)} ${url} ${JSON.stringify(payload)}: ${body}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+    // A sample that is refused for its form proves nothing: teach `told` what the new field looks like.
+    expect(unproven).toEqual([]);
+    expect(await rowsOf(theirs)).toEqual(before);
+  });
+});
+
+function isLetIn({ statusCode, body }: { statusCode: number; body: string }): boolean {
+  expect(statusCode, body).toBeLessThan(500);
+  // What belongs to a person has no meaning for a key: the route is allowed, and says so.
+  if (body.includes("Only a member who is signed in")) return true;
+  return !(statusCode === 401 || (statusCode === 403 && body.includes("not_allowed")));
+}
+
+function mayRole(role: Role, action: string): boolean {
+  if (!isAction(action)) return false;
+  const known: Action = action;
+  return permissions[known].roles.some((each) => each === role);
+}
+
+function withIds(url: string, id: (field: string) => string): string {
+  return url.replace(/:(\w+)/g, (_, name: string) => id(name));
+}
+
+function queryOf(route: Route, id: (field: string) => string): string {
+  const given = sampleOf(route.query, (field) => (field.endsWith("Id") ? id(field) : told(field, id, route)));
+  const asked = Object.entries(Object(given)).filter(([name]) => name !== "cursor");
+  const parts = asked.map(([name, value]) => [name, String(value)]);
+  return parts.length > 0 ? `?${new URLSearchParams(parts)}` : "";
+}
+
+/** What a field says when its shape does not tell: ids of rows of theirs, and words with a form of their own. */
+function told(field: string, id: (field: string) => string, { method, url }: Route): unknown {
+  if (method === "GET" && field === "address") return `customer@${theirWord}.example`;
+  if (field === "state" && url.endsWith("/mails")) return "held";
+  if (/Ids?$/.test(field)) return id(field);
+  const words: Record<string, unknown> = {
+    colour: "#112233",
+    face: "face-01",
+    languages: "en",
+    language: "en",
+    timeZone: "Europe/Amsterdam",
+    mailUrl: "smtp://mail.example:587",
+    address: "sample@sample.example",
+    base64: "c2FtcGxl",
+    search: theirWord,
+    workspace: "halden",
+  };
+  return words[field];
+}
+
+/** A row of theirs that the field means, by its name or by the route's; any row where neither tells. */
+function idOfTheirs(rows: Map<string, Record<string, unknown>[]>, { url }: Route, field: string): string {
+  if (field === "language") return "en";
+  const resource = url.split("/")[3]?.replaceAll("-", "_") ?? "";
+  const fromRoute = resource.replace(/ies$/, "y").replace(/(?<=x)es$|s$/, "");
+  const fromField = field.replace(/Ids?$/, "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const columns: Record<string, string> = {
+    assignee: "member",
+    mailbox: "mail",
+    lead_member: "member",
+    requester: "customer",
+  };
+  const named = field === "id" ? fromRoute : fromField;
+  const table = columns[named] ?? named;
+  const row = rows.get(table)?.at(0) ?? rows.get("conversation")?.at(0);
+  return String(row?.id ?? row?.key ?? newId());
+}
