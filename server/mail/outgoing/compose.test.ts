@@ -141,6 +141,31 @@ test("takes files from the storage and shows those that the text shows", async (
   expect(raw).toMatch(/multipart\/mixed[\s\S]*multipart\/alternative[\s\S]*text\/plain[\s\S]*multipart\/related/);
 });
 
+test.each([
+  ["is gone", () => Promise.reject(new Error("gone"))],
+  ["is too large", async () => Buffer.concat([Buffer.from("ffd8ff", "hex"), Buffer.alloc(200_000)])],
+  ["is of a kind that few programs show", async () => Buffer.from("RIFF....WEBP")],
+])("a face that %s keeps no mail back", async (_what, read) => {
+  const html = '<td><img src="cid:face@h" alt=""></td><p>Words</p>';
+  const enclosures = [
+    { filename: "Ruth.png", contentType: "image/png", contentId: "face@h", storageKey: "k", isOrnament: true },
+  ];
+  const envelope = { mimeMessageId: "a@h", subject: "", date, publicUrl: "" };
+  const raw = (await composeMail({ ...plain, html, enclosures }, envelope, { read })).toString();
+  expect(raw).toContain("<td></td><p>Words</p>");
+  expect(raw).not.toContain("cid:");
+});
+
+test("an uploaded face goes along as what it is", async () => {
+  const read = async () => Buffer.from("ffd8ffe000", "hex");
+  const enclosures = [
+    { filename: "Ruth", contentType: "image/png", contentId: "face@h", storageKey: "k", isOrnament: true },
+  ];
+  const envelope = { mimeMessageId: "a@h", subject: "", date, publicUrl: "" };
+  const raw = (await composeMail({ ...plain, enclosures }, envelope, { read })).toString();
+  expect(raw).toMatch(/Content-Type: image\/jpeg/);
+});
+
 test("puts the real address behind links", async () => {
   const { raw } = await compose({ text: `${ownAddress}/c/x`, html: `<a href="${ownAddress}/c/x">Page</a>` });
   expect(raw).toContain("https://help.halden.example/c/x");

@@ -1,6 +1,8 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Storage } from "#platform/storage/index.ts";
-import type { Addressee, Enclosure, Ingredients } from "./ingredients.ts";
+import { encloseAll } from "./enclose.ts";
+import type { Addressee, Ingredients } from "./ingredients.ts";
+import { oneLine } from "./one-line.ts";
 
 interface Envelope {
   mimeMessageId: string;
@@ -30,6 +32,7 @@ export async function composeMail(
   { mimeMessageId, subject, date, publicUrl }: Envelope,
   storage: Pick<Storage, "read">,
 ): Promise<Buffer> {
+  const { attachments, shown } = await encloseAll(enclosures, html, storage);
   const composer = new MailComposer({
     from: clean(from),
     to: to.map(clean),
@@ -45,8 +48,8 @@ export async function composeMail(
       ...(language && { "Content-Language": oneLine(language) }),
     },
     text: body(text, publicUrl),
-    html: body(html, publicUrl),
-    attachments: await Promise.all(enclosures.map((each) => enclose(each, storage))),
+    html: body(shown, publicUrl),
+    attachments,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -61,29 +64,12 @@ function keepOnOneLine(mail: ReturnType<MailComposer["compile"]>, name: string, 
   mail.setHeader(name, { prepared: true, value: bracketed(messageId) });
 }
 
-async function enclose(enclosure: Enclosure, storage: Pick<Storage, "read">) {
-  const { filename, contentType, storageKey, base64 = "", contentId } = enclosure;
-  return {
-    filename: oneLine(filename),
-    contentType: oneLine(contentType),
-    content: storageKey ? await storage.read(storageKey) : Buffer.from(base64, "base64"),
-    contentDisposition: contentId ? ("inline" as const) : ("attachment" as const),
-    ...(contentId && { cid: oneLine(contentId) }),
-  };
-}
-
 function body(written: string, publicUrl: string): string {
   return written.replaceAll(ownAddress, publicUrl).replace(/\r\n?|\n/g, "\r\n");
 }
 
 function clean({ name, address }: Addressee): Addressee {
   return { name: oneLine(name).slice(0, nameLengthMax), address: oneLine(address).replaceAll(" ", "") };
-}
-
-/** Line breaks and other control characters end a header, or begin a forged one. */
-function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
 }
 
 function bracketed(messageId: string): string {

@@ -12,6 +12,8 @@ export interface Enclosure {
   base64?: string;
   /** The html shows it by `cid:`. */
   contentId?: string;
+  /** A picture that only adorns: the mail goes without it where it is gone, too large, or of a kind that few programs show. */
+  isOrnament?: boolean;
 }
 
 /** Everything from which a mail is put together when it is due. */

@@ -36,6 +36,7 @@ export function showMember(
     filename: `${publicName}.png`,
     contentType: "image/png",
     contentId,
+    isOrnament: true,
     ...(member.pictureKey && { storageKey: member.pictureKey }),
     ...(png && { base64: png.toString("base64") }),
   };

@@ -158,6 +158,26 @@ describe("an answer", () => {
     expect(outside).not.toMatch(/\/c\/halden|The lid does not close/);
   });
 
+  test("carries its files, and shows a pasted picture where it was pasted", async () => {
+    const { conversation } = await customerWrites();
+    const [file, picture] = await Promise.all([
+      upload("Guide.pdf", "application/pdf"),
+      upload("dent.png", "image/png"),
+    ]);
+    await say(conversation.id, {
+      text: "See here",
+      html: `<p>See <b>here</b>: <img src="cid:${picture}"><img src="https://tracker.example/open.gif"></p>`,
+      attachmentIds: [file, picture],
+    });
+    await send();
+    const raw = decoded(other.arrived[0]?.raw ?? "");
+    expect(raw).toContain(`<img src="cid:${picture}@halden.example"`);
+    expect(raw).toContain(`Content-ID: <${picture}@halden.example>`);
+    expect(raw).toMatch(/Content-Disposition: inline; filename=dent.png/);
+    expect(raw).toMatch(/Content-Disposition: attachment; filename=Guide.pdf/);
+    expect(raw).not.toContain("tracker");
+  });
+
   test("taken back within the undo time sends nothing", async () => {
     const { conversation } = await customerWrites();
     const said = await say(conversation.id, { text: "Oh no." }, headers.agent);
@@ -262,6 +282,18 @@ describe("a forward", () => {
     expect(header(other.arrived[1]?.raw ?? "", "References")).not.toContain(header(mail?.raw ?? "", "Message-ID"));
   });
 });
+
+async function upload(filename: string, contentType: string): Promise<string> {
+  const boundary = "boundary";
+  const answer = await app.inject({
+    method: "POST",
+    url: "/api/v1/attachments",
+    headers: { ...keyHeaders, "content-type": `multipart/form-data; boundary=${boundary}` },
+    payload: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${filename}"\r\nContent-Type: ${contentType}\r\n\r\nbytes\r\n--${boundary}--\r\n`,
+  });
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json().id;
+}
 
 /** Quoted-printable undone, so that words can be looked for. */
 function decoded(raw: string): string {
