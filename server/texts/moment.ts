@@ -6,6 +6,8 @@ export type MomentStyle =
   | "day"
   /** "today", "Thursday", "26 November": the day as people say it. */
   | "near_day"
+  /** "26 Nov": where there is little room. */
+  | "short_day"
   /** "today at 13:20", "Thursday at 13:02", "26 November at 13:02". */
   | "moment"
   /** "26 November 2026 at 13:02 GMT": complete, for who looks closer. */
@@ -27,6 +29,8 @@ export function formatMoment(date: Date, language: string, timeZone: string, sty
       });
     case "near_day":
       return nearDay(date, locale, zone, now);
+    case "short_day":
+      return write(date, locale, zone, { day: "numeric", month: "short" });
     case "moment":
       return nearDay(date, locale, zone, now) + joint(date, locale, zone) + timeOf(date, locale, zone);
   }

@@ -23,8 +23,9 @@ const fonts: Readonly<Record<string, string>> = {
 const assets = new Map<string, Asset>();
 const fontNames = new Map(Object.entries(fonts).map(([name, file]) => [name, addFont(name, file)]));
 
-/** The style of customers' pages, with the names of the fonts in it. */
-const styleName = addStyle("page.css");
+/** The style of customers' pages, in this order, in one file. */
+const styles = ["ground", "fonts", "base", "frame", "answer", "thread", "write", "standing", "small"];
+const styleName = addStyle(styles);
 
 export const styleUrl = `${assetsPath}/${styleName}`;
 export const textFontUrl = `${assetsPath}/${fontNames.get("inter-latin")}`;
@@ -38,9 +39,9 @@ function addFont(name: string, file: string): string {
   return add(name, "woff2", { bytes, type: "font/woff2" });
 }
 
-function addStyle(file: string): string {
-  const style = readFileSync(join(import.meta.dirname, file), "utf8");
-  const complete = style.replace(/url\("([a-z-]+)"\)/g, (_whole, font: string) => `url("${fontNames.get(font)}")`);
+function addStyle(names: readonly string[]): string {
+  const all = names.map((name) => readFileSync(join(import.meta.dirname, `${name}.css`), "utf8")).join("\n");
+  const complete = all.replace(/url\("([a-z-]+)"\)/g, (_whole, font: string) => `url("${fontNames.get(font)}")`);
   return add("page", "css", { bytes: Buffer.from(complete), type: "text/css; charset=utf-8" });
 }
 

@@ -16,7 +16,7 @@ export function answerCard(view: View): Html {
 <p class="when">${moment(view, answer.createdAt)}</p>`;
   const short =
     answer &&
-    html`<div class="words">${isShort}</div><p class="when ln"><a href="#said">${phrases.say("page.thread")}</a>, ${moment(view, answer.createdAt)}</p>`;
+    html`<div class="words">${isShort}</div><p class="when ln"><a href="${pageUrl(view)}">${phrases.say("page.all_of_it")}</a>, ${moment(view, answer.createdAt)}</p>`;
   return html`<section class="card" aria-label="${phrases.say("question.title")}">
 ${helperLine(view)}
 ${isShort ? short : full}
@@ -42,7 +42,7 @@ export function helperLine(view: View): Html {
 }
 
 export function personLine(person: Helper, said: Html): Html {
-  return html`<div class="helper">${faceOf(person)}<p>${said}${person.about && html`<small>${person.about}</small>`}</p></div>`;
+  return html`<div class="helper">${faceOf(person)}<p>${said}${person.about && html`<small class="about">${person.about}</small>`}</p></div>`;
 }
 
 function yes(view: View): Html {
@@ -80,6 +80,11 @@ function noLongerNeeded(view: View): Html {
   const { phrases, way } = view;
   return html`<details class="fold quiet" name="say"${way === "no-longer-needed" && html` open`}><summary>${phrases.say("question.no_longer_needed")}</summary>
 <form class="form" action="${formUrl(view, "answer")}" method="post"><input type="hidden" name="answer" value="no_longer_needed"><p>${phrases.say("page.withdraw")}</p><button class="big line">${phrases.say("page.withdraw.press")}</button></form></details>`;
+}
+
+/** The page itself, with none of its ways opened. */
+function pageUrl({ path, chosenLanguage }: View): string {
+  return chosenLanguage ? `${path}?language=${encodeURIComponent(chosenLanguage)}` : path;
 }
 
 /** Where a form goes; a language that was chosen on the page goes along. */

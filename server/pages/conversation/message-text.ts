@@ -1,14 +1,17 @@
 import type { CustomerPage } from "../../conversations/index.ts";
+import { guessLanguage } from "../../texts/index.ts";
 import { type Html, html, trusted } from "../markup/index.ts";
 
 type Said = Pick<CustomerPage["messages"][number], "kind" | "text" | "html">;
 
 /** What was said: ours as it was written, with its lists and links; the customer's as text. */
 export function wordsOf(message: Said, path: string): Html {
-  if (message.kind === "outbound" && message.html) {
-    return html`<div class="rich">${trusted(withOwnPictures(message.html, path))}</div>`;
-  }
-  return html`<div class="rich">${paragraphs(message.text)}</div>`;
+  const language = guessLanguage(message.text);
+  const words =
+    message.kind === "outbound" && message.html
+      ? trusted(withOwnPictures(message.html, path))
+      : html`${paragraphs(message.text)}`;
+  return html`<div class="rich"${language && html` lang="${language}"`}>${words}</div>`;
 }
 
 /** Text as paragraphs, its addresses as links. */

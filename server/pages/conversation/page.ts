@@ -84,7 +84,8 @@ function leadOf({ phrases, state, firstName, helper, page }: View): string {
 
 function head(view: View, title: string): Html {
   const subject = view.page.conversation.subject || view.phrases.say("mail.no_subject");
-  return html`<div class="head">${view.state === "resolved" && solvedFlag(view)}<p class="re"><bdi>${subject}</bdi></p><h1>${title}</h1><p class="lead">${leadOf(view)}</p></div>`;
+  const above = view.state === "resolved" ? solvedFlag(view) : html`<p class="re"><bdi>${subject}</bdi></p>`;
+  return html`<div class="head">${above}<h1>${title}</h1><p class="lead">${leadOf(view)}</p></div>`;
 }
 
 function told({ told }: View): Html | undefined {

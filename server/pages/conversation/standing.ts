@@ -13,7 +13,7 @@ export function resolvedCard(view: View): Html {
   const words =
     isOwnAct &&
     page.thanks &&
-    html`<div class="thanks"><blockquote><p>${phrases.language.startsWith("en") ? `“${page.thanks}”` : page.thanks}</p></blockquote>${
+    html`<div class="thanks"><blockquote><q>${page.thanks}</q></blockquote>${
       helper &&
       html`<p class="to">${faceOf(helper)}<span>${sayWith(phrases, "page.thanks", { helper: html`<b>${helper.name}</b>` })}</span></p>`
     }</div>`;
@@ -52,7 +52,7 @@ function path(view: View): Html {
   const { phrases, page, state, moment } = view;
   const first = page.messages.at(-1);
   const answer = lastAnswer(page);
-  const day = (at: Date) => html`<time datetime="${at.toISOString()}">${moment(at, "near_day")}</time>`;
+  const day = (at: Date) => html`<time datetime="${at.toISOString()}">${moment(at, "short_day")}</time>`;
   const wrote = { name: phrases.say("page.path.wrote"), at: first?.kind === "inbound" ? first.createdAt : undefined };
   const answered = { name: phrases.say("page.path.answered"), at: answer?.createdAt };
   const now = phrases.say(state === "again" ? "page.path.again" : "page.path.open");

@@ -1,6 +1,7 @@
 import { makePhrases } from "../../texts/index.ts";
 import { html } from "../markup/index.ts";
 import { document } from "./document.ts";
+import { icon } from "./icons.ts";
 import { firstAccepted } from "./view.ts";
 
 const ownColour = "#17614f";
@@ -33,6 +34,6 @@ function plainPage(title: string, lead: string, phrases: ReturnType<typeof makeP
     direction: phrases.direction,
     colour: ownColour,
     title,
-    main: html`<div class="head"><h1>${title}</h1>${lead && html`<p class="lead">${lead}</p>`}</div>`,
+    main: html`<div class="head plain"><span class="n">${icon("mail")}</span><h1>${title}</h1>${lead && html`<p class="lead">${lead}</p>`}</div>`,
   });
 }

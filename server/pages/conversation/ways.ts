@@ -13,8 +13,8 @@ export function writeBox(view: View): Html {
 <form class="card reply" action="${formUrl(view, "messages")}" method="post" enctype="multipart/form-data">
 <label class="sr" for="text">${phrases.say("page.write.label", { helper })}</label>
 <textarea id="text" name="text" rows="3" maxlength="50000" placeholder="${phrases.say("page.write.placeholder")}">${typed.text}</textarea>
-<div class="row"><label class="pickfile"><span>${icon("clip")}${phrases.say("page.write.files")}</span><input type="file" name="files" multiple></label><button class="btn fill">${phrases.say("page.send")}</button></div>
-<p class="when">${hint(view)} ${phrases.say("page.write.limit", { limit })}.</p>
+<div class="row"><label class="btn line" for="files">${icon("clip")}${phrases.say("page.write.files")}</label><input id="files" type="file" name="files" multiple><button class="btn fill">${phrases.say("page.send")}</button></div>
+<p class="when">${hint(view)} ${phrases.say("page.write.limit", { limit })}</p>
 </form></section>`;
 }
 

@@ -34,6 +34,7 @@ export const arabic: Texts = {
   "page.asked.lead.nameless": "القول قولكم وحدكم.",
   "page.helped": "جاءكم العون من {helper}",
   "page.looks_after": "الأمر الآن لدى {helper}",
+  "page.all_of_it": "النص كاملًا",
   "page.add_word": "أضيفوا كلمة إلى {helper}",
   "page.word": "كلمتكم إلى {helper}",
   "page.not_yet.lead": "إذن لم ينته الأمر، ونحن نواصل.",
@@ -107,7 +108,7 @@ export const arabic: Texts = {
   "page.write.files": "إضافة ملفات",
   "page.write.hint": "يأتيكم الجواب من {helper} أو من الفريق.",
   "page.write.hint_company": "يجيبكم إنسان.",
-  "page.write.limit": "حتى {limit} في المجموع",
+  "page.write.limit": "حتى {limit} في المجموع.",
   "page.write.again_hint": "متى شئتم. ولن تحكوا شيئًا مرتين.",
   "page.write.sent": "رسالتكم لدينا.",
 

@@ -36,6 +36,7 @@ export const dutch: Texts = {
   "page.asked.lead.nameless": "Alleen u kunt dat zeggen.",
   "page.helped": "{helper} heeft u geholpen",
   "page.looks_after": "{helper} zorgt ervoor",
+  "page.all_of_it": "Alles lezen",
   "page.add_word": "Een woord voor {helper} erbij",
   "page.word": "Uw woord voor {helper}",
   "page.not_yet.lead": "Dan is het niet klaar, en gaan we verder.",
@@ -110,7 +111,7 @@ export const dutch: Texts = {
   "page.write.files": "Bestanden toevoegen",
   "page.write.hint": "{helper} of een collega antwoordt u.",
   "page.write.hint_company": "Een mens antwoordt u.",
-  "page.write.limit": "Samen tot {limit}",
+  "page.write.limit": "Samen tot {limit}.",
   "page.write.again_hint": "Dat kan wanneer u wilt. U hoeft niets twee keer te vertellen.",
   "page.write.sent": "Uw bericht is bij ons.",
 

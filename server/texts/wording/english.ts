@@ -35,6 +35,7 @@ export const english: Texts = {
   "page.asked.lead.nameless": "Only you can say so.",
   "page.helped": "{helper} helped you",
   "page.looks_after": "{helper} looks after it",
+  "page.all_of_it": "All of it",
   "page.add_word": "Add a word for {helper}",
   "page.word": "Your word for {helper}",
   "page.not_yet.lead": "Then it is not finished, and we go on.",
@@ -108,7 +109,7 @@ export const english: Texts = {
   "page.write.files": "Add files",
   "page.write.hint": "{helper} or a colleague answers you.",
   "page.write.hint_company": "A person answers you.",
-  "page.write.limit": "Up to {limit} in all",
+  "page.write.limit": "Up to {limit} in all.",
   "page.write.again_hint": "You can do so whenever you like. Nothing has to be told twice.",
   "page.write.sent": "Your message is with us.",
 

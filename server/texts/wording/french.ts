@@ -36,6 +36,7 @@ export const french: Texts = {
   "page.asked.lead.nameless": "C’est à vous de le dire.",
   "page.helped": "{helper} vous a répondu",
   "page.looks_after": "{helper} s’en occupe",
+  "page.all_of_it": "Tout lire",
   "page.add_word": "Ajouter un mot pour {helper}",
   "page.word": "Votre mot pour {helper}",
   "page.not_yet.lead": "Alors ce n’est pas fini, et nous continuons.",
@@ -111,7 +112,7 @@ export const french: Texts = {
   "page.write.files": "Ajouter des fichiers",
   "page.write.hint": "{helper} ou quelqu’un de l’équipe vous répond.",
   "page.write.hint_company": "Une personne vous répond.",
-  "page.write.limit": "Jusqu’à {limit} en tout",
+  "page.write.limit": "Jusqu’à {limit} en tout.",
   "page.write.again_hint": "Quand vous voulez. Vous n’aurez rien à raconter deux fois.",
   "page.write.sent": "Votre message est chez nous.",
 

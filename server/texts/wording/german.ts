@@ -36,6 +36,7 @@ export const german: Texts = {
   "page.asked.lead.nameless": "Das können nur Sie sagen.",
   "page.helped": "{helper} hat Ihnen geholfen",
   "page.looks_after": "{helper} kümmert sich darum",
+  "page.all_of_it": "Alles lesen",
   "page.add_word": "Ein Wort für {helper} dazu",
   "page.word": "Ihr Wort für {helper}",
   "page.not_yet.lead": "Dann ist es nicht fertig, und wir machen weiter.",
@@ -111,7 +112,7 @@ export const german: Texts = {
   "page.write.files": "Dateien hinzufügen",
   "page.write.hint": "{helper} oder jemand aus dem Team antwortet Ihnen.",
   "page.write.hint_company": "Ein Mensch antwortet Ihnen.",
-  "page.write.limit": "Zusammen bis {limit}",
+  "page.write.limit": "Zusammen bis {limit}.",
   "page.write.again_hint": "Das geht, wann immer Sie möchten. Nichts müssen Sie zweimal erzählen.",
   "page.write.sent": "Ihre Nachricht ist bei uns.",
 

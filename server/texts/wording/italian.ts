@@ -36,6 +36,7 @@ export const italian: Texts = {
   "page.asked.lead.nameless": "Solo Lei può dirlo.",
   "page.helped": "{helper} L’ha aiutata",
   "page.looks_after": "{helper} se ne occupa",
+  "page.all_of_it": "Leggere tutto",
   "page.add_word": "Aggiungere una parola per {helper}",
   "page.word": "La Sua parola per {helper}",
   "page.not_yet.lead": "Allora non è finita, e andiamo avanti.",
@@ -110,7 +111,7 @@ export const italian: Texts = {
   "page.write.files": "Aggiungere file",
   "page.write.hint": "Le risponde {helper} o qualcuno del gruppo.",
   "page.write.hint_company": "Le risponde una persona.",
-  "page.write.limit": "Fino a {limit} in tutto",
+  "page.write.limit": "Fino a {limit} in tutto.",
   "page.write.again_hint": "Può farlo quando vuole. Non dovrà raccontare nulla due volte.",
   "page.write.sent": "Il Suo messaggio è da noi.",
 

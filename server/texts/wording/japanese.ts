@@ -36,6 +36,7 @@ export const japanese: Texts = {
   "page.asked.lead.nameless": "お決めになれるのはお客様だけです。",
   "page.helped": "{helper}が対応いたしました",
   "page.looks_after": "{helper}が対応しています",
+  "page.all_of_it": "全文を読む",
   "page.add_word": "{helper}にひとこと添える",
   "page.word": "{helper}へのひとこと",
   "page.not_yet.lead": "まだ終わっていませんので、引き続き対応いたします。",
@@ -109,7 +110,7 @@ export const japanese: Texts = {
   "page.write.files": "ファイルを追加",
   "page.write.hint": "{helper}または同じチームの者がお返事いたします。",
   "page.write.hint_company": "担当の者がお返事いたします。",
-  "page.write.limit": "合計 {limit} まで",
+  "page.write.limit": "合計 {limit} まで。",
   "page.write.again_hint": "いつでもどうぞ。同じ説明を繰り返す必要はありません。",
   "page.write.sent": "メッセージを受け取りました。",
 

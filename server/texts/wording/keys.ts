@@ -64,6 +64,7 @@ export const texts = {
   "page.asked.lead.nameless": { placeholders: [], usedIn: "The same, where no name is known" },
   "page.helped": { placeholders: ["helper"], usedIn: "Page: beside the face" },
   "page.looks_after": { placeholders: ["helper"], usedIn: "Page, open: beside the face" },
+  "page.all_of_it": { placeholders: [], usedIn: "Page, not yet: the link to the whole answer" },
   "page.add_word": { placeholders: ["helper"], usedIn: "Page, asked: opens the field for a word of thanks" },
   "page.word": { placeholders: ["helper"], usedIn: "Page, asked: the name of that field" },
   "page.not_yet.lead": { placeholders: [], usedIn: "Page, not yet: its first line" },

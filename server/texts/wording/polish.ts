@@ -36,6 +36,7 @@ export const polish: Texts = {
   "page.asked.lead.nameless": "Tylko Ty możesz to powiedzieć.",
   "page.helped": "Pomaga Ci {helper}",
   "page.looks_after": "Zajmuje się tym {helper}",
+  "page.all_of_it": "Całość",
   "page.add_word": "Dodaj słowo od siebie",
   "page.word": "Twoje słowo; przeczyta je {helper}",
   "page.not_yet.lead": "W takim razie to nie koniec, działamy dalej.",
@@ -110,7 +111,7 @@ export const polish: Texts = {
   "page.write.files": "Dodaj pliki",
   "page.write.hint": "Odpowie {helper} albo ktoś z zespołu.",
   "page.write.hint_company": "Odpowie Ci człowiek.",
-  "page.write.limit": "Razem do {limit}",
+  "page.write.limit": "Razem do {limit}.",
   "page.write.again_hint": "Możesz to zrobić, kiedy chcesz. Niczego nie trzeba mówić dwa razy.",
   "page.write.sent": "Twoja wiadomość jest u nas.",
 

@@ -36,6 +36,7 @@ export const portuguese: Texts = {
   "page.asked.lead.nameless": "Só você o pode dizer.",
   "page.helped": "A ajuda foi de {helper}",
   "page.looks_after": "{helper} está a tratar disto",
+  "page.all_of_it": "Ler tudo",
   "page.add_word": "Acrescentar uma palavra para {helper}",
   "page.word": "A sua palavra para {helper}",
   "page.not_yet.lead": "Então não está terminado, e continuamos.",
@@ -110,7 +111,7 @@ export const portuguese: Texts = {
   "page.write.files": "Juntar ficheiros",
   "page.write.hint": "Responde-lhe {helper} ou alguém da equipa.",
   "page.write.hint_company": "Responde-lhe uma pessoa.",
-  "page.write.limit": "Até {limit} no total",
+  "page.write.limit": "Até {limit} no total.",
   "page.write.again_hint": "Pode fazê-lo quando quiser. Nada terá de ser contado duas vezes.",
   "page.write.sent": "A sua mensagem chegou.",
 

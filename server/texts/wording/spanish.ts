@@ -36,6 +36,7 @@ export const spanish: Texts = {
   "page.asked.lead.nameless": "Solo usted puede decirlo.",
   "page.helped": "{helper} le ayudó",
   "page.looks_after": "{helper} se ocupa de ello",
+  "page.all_of_it": "Leer todo",
   "page.add_word": "Añadir unas palabras para {helper}",
   "page.word": "Sus palabras para {helper}",
   "page.not_yet.lead": "Entonces no está terminado, y seguimos.",
@@ -110,7 +111,7 @@ export const spanish: Texts = {
   "page.write.files": "Añadir archivos",
   "page.write.hint": "Le responde {helper} o alguien del equipo.",
   "page.write.hint_company": "Le responde una persona.",
-  "page.write.limit": "Hasta {limit} en total",
+  "page.write.limit": "Hasta {limit} en total.",
   "page.write.again_hint": "Puede hacerlo cuando quiera. No tendrá que contar nada dos veces.",
   "page.write.sent": "Tenemos su mensaje.",
 

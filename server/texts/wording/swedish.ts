@@ -35,6 +35,7 @@ export const swedish: Texts = {
   "page.asked.lead.nameless": "Bara du kan säga det.",
   "page.helped": "{helper} hjälpte dig",
   "page.looks_after": "{helper} tar hand om det",
+  "page.all_of_it": "Läs allt",
   "page.add_word": "Lägg till ett ord till {helper}",
   "page.word": "Ditt ord till {helper}",
   "page.not_yet.lead": "Då är det inte klart, och vi fortsätter.",
@@ -109,7 +110,7 @@ export const swedish: Texts = {
   "page.write.files": "Lägg till filer",
   "page.write.hint": "{helper} eller en kollega svarar dig.",
   "page.write.hint_company": "En människa svarar dig.",
-  "page.write.limit": "Upp till {limit} sammanlagt",
+  "page.write.limit": "Upp till {limit} sammanlagt.",
   "page.write.again_hint": "Det kan du göra när du vill. Inget behöver berättas två gånger.",
   "page.write.sent": "Ditt meddelande är hos oss.",
 
