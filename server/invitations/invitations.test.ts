@@ -118,6 +118,12 @@ describe("an invitation", () => {
     expect([await state("made-up"), await state("A".repeat(64))]).toEqual([410, 410]);
   });
 
+  test("goes to no inbox, which many people read", async () => {
+    const { address } = halden.inbox;
+    const answer = await post("/invitations", { email: address, role: "agent" }, halden.headers.admin);
+    expect(answer.json()).toMatchObject({ status: 422, code: "inbox_address" });
+  });
+
   test("as owner is written by owners only; teams of others are no teams", async () => {
     expect((await post("/invitations", { role: "owner" }, halden.headers.admin)).statusCode).toBe(403);
     expect((await post("/invitations", { role: "owner" }, halden.keyHeaders)).statusCode).toBe(403);

@@ -3,6 +3,7 @@ import { notFound, Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
 import { hashOf } from "#platform/random.ts";
 import { type Actor, mustBeAllowed, type Role, signature } from "../members/index.ts";
+import { mustBeOwnAddress } from "../sign-in/index.ts";
 import { mustBeTeams } from "../teams/index.ts";
 import { type Invitation, invitationColumns, invitationLifeMs } from "./invitation.ts";
 import { newToken } from "./token.ts";
@@ -27,6 +28,7 @@ export async function invite(tx: Tx, actor: Actor, { email, role, teamIds = [] }
   const { workspaceId, now } = tx;
   const address = email?.trim().toLowerCase() ?? null;
   if (address !== null) {
+    await mustBeOwnAddress(tx.db, address);
     await mustBeNoMember(tx, address);
     await tx.db
       .updateTable("invitation")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { faces } from "../faces/index.ts";
 import { roles } from "./role.ts";
 
 /** A member as others see them, wherever somebody of the company is shown. */
@@ -57,7 +58,7 @@ export const profileSchema = z
     publicName: z.string().trim().min(1).max(60).optional().describe("What customers see; a first name suffices"),
     face: z
       .string()
-      .regex(/^[a-z0-9-]{1,40}$/)
+      .refine((id) => faces.some((face) => face.id === id), "Not one of the drawn faces")
       .nullable()
       .optional()
       .describe("One of the drawn faces; it takes the place of the picture"),

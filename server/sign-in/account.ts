@@ -1,5 +1,7 @@
 import type { Db } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
+import { inboxForAddress } from "../inboxes/index.ts";
 import { setPassword } from "./password.ts";
 
 export interface Account {
@@ -21,12 +23,24 @@ export function findAccount(db: Db, by: { id: string } | { email: string }): Pro
   return found.executeTakeFirst();
 }
 
+/** Whether everybody who serves an inbox would read what is sent to the address: no link that signs in may go there. */
+export async function isInbox(db: Db, email: string): Promise<boolean> {
+  return (await inboxForAddress(db, email)) !== undefined;
+}
+
+export async function mustBeOwnAddress(db: Db, email: string): Promise<void> {
+  if (!(await isInbox(db, email))) return;
+  const sentence = `${email} is an inbox: all who serve it would read the links that sign in. Take an address of one person.`;
+  throw new Refusal(422, "inbox_address", sentence);
+}
+
 /**
  * Somebody who can sign in. Nobody signs up by themselves: an owner or admin invited them, or the set-up key was theirs, so
  * the address counts as proved. `db` may be that of a transaction.
  */
 export async function addAccount(db: Db, { name, email, password }: NewAccount, now: Date): Promise<Account> {
   const account = { id: newId(), name, email: email.trim().toLowerCase() };
+  await mustBeOwnAddress(db, account.email);
   await db
     .insertInto("userAccount")
     .values({ ...account, emailVerified: true, image: null, createdAt: now, updatedAt: now })

@@ -1,7 +1,7 @@
 /** Proving who somebody is: password, link by mail; and the sessions that follow. */
 import "./tables.ts";
 
-export { type Account, addAccount, findAccount, type NewAccount } from "./account.ts";
+export { type Account, addAccount, findAccount, mustBeOwnAddress, type NewAccount } from "./account.ts";
 export { endSessions } from "./end-sessions.ts";
 export { type SendSystemMail, type SystemMail, writeLetter } from "./mails.ts";
 export { makeSignInLink } from "./make-link.ts";

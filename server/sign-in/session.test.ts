@@ -3,6 +3,7 @@ import { dayMs, minuteMs } from "#platform/clock.ts";
 import { addMember } from "../members/index.ts";
 import { type TestApp, testApp } from "../test/app.ts";
 import { sessionHeaders, type TestWorkspace, testUser, testWorkspace } from "../test/people.ts";
+import { countAttempt } from "./attempts.ts";
 import { setPassword } from "./password.ts";
 
 const password = "copper kettle on gas";
@@ -90,6 +91,16 @@ describe("with address and password", () => {
     store.clock.advance(-16 * minuteMs);
   });
 
+  test("tries are counted by who asks, behind a web server on the same machine too", async () => {
+    const from = (ip: string, n: number) =>
+      post("/session", { email: `guess-${n}@halden.example`, password: "x" }, { "x-forwarded-for": ip });
+    for (let tries = 0; tries < 60; tries++) {
+      await countAttempt(store, { kind: "password", email: `guess-${tries}@halden.example`, ip: "203.0.113.9" });
+    }
+    expect((await from("203.0.113.9", 60)).statusCode).toBe(429);
+    expect((await from("203.0.113.10", 61)).statusCode).toBe(401);
+  });
+
   test("another website cannot sign somebody in as somebody else", async () => {
     const answer = await post("/session", { email, password }, { origin: "https://evil.example" });
     expect(answer.json()).toMatchObject({ status: 403, code: "foreign_page" });
@@ -112,6 +123,17 @@ describe("with a link by mail", () => {
     const answer = await post("/session/links", { email: "nobody@halden.example" });
     expect([answer.statusCode, answer.body]).toEqual([204, ""]);
     expect(await linkTo("nobody@halden.example")).toBeUndefined();
+  });
+
+  test("no link goes to an inbox, which many people read", async () => {
+    const owner = await testUser(store, { name: "Lone Owner", email: "lone@halden.example" });
+    await store.inWorkspace(halden.workspace.id, (tx) =>
+      addMember(tx, { userId: owner, name: "Lone Owner", publicName: "Lone", role: "owner" }),
+    );
+    const inbox = { name: "Lone", address: "lone@halden.example", teamId: halden.team.id };
+    await post("/inboxes", inbox, halden.headers.admin);
+    expect((await post("/session/links", { email: "lone@halden.example" })).statusCode).toBe(204);
+    expect(await linkTo("lone@halden.example")).toBeUndefined();
   });
 
   test("nobody's mailbox is filled", async () => {
@@ -172,4 +194,16 @@ test("whoever signs out is out, and the cookie is cleared", async () => {
   expect(out.statusCode).toBe(204);
   expect(String(out.headers["set-cookie"])).toContain("Max-Age=0");
   expect((await app.inject({ url: "/api/v1/session", headers })).statusCode).toBe(401);
+});
+
+test("where the address is https, the cookie goes by https only", async () => {
+  const secure = await testApp({ publicUrl: "https://desk.example" });
+  const lind = await testWorkspace(secure.store, { slug: "lind" });
+  const { userId } = lind.members.agent;
+  await setPassword(secure.store.db, userId, password, secure.store.clock.now());
+  const payload = { email: "sanne.visser@lind.example", password };
+  const answer = await secure.app.inject({ method: "POST", url: "/api/v1/session", payload });
+  expect(String(answer.headers["set-cookie"])).toMatch(/^__Secure-manyhands\.session_token=.*; Secure/);
+  const cookie = cookieOf(answer);
+  expect((await secure.app.inject({ url: "/api/v1/session", headers: { cookie } })).statusCode).toBe(200);
 });

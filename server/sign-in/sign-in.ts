@@ -5,7 +5,7 @@ import { minuteMs } from "#platform/clock.ts";
 import { Refusal } from "#platform/errors.ts";
 import type { Parts } from "#platform/parts.ts";
 import { hashOfToken, workspacesOf } from "../members/index.ts";
-import { findAccount } from "./account.ts";
+import { findAccount, isInbox } from "./account.ts";
 import { countAttempt } from "./attempts.ts";
 import { linkLifeMs, openLibrary } from "./library.ts";
 import { type SendSystemMail, writeLetter } from "./mails.ts";
@@ -57,6 +57,7 @@ export async function openSignIn({ store, publicUrl, secret, sendMail }: SignInP
       ({ user }) => user.id,
     );
     await forget();
+    await store.db.deleteFrom("userSession").where("expiresAt", "<=", store.clock.now()).execute();
     return started;
   }
 
@@ -70,7 +71,7 @@ export async function openSignIn({ store, publicUrl, secret, sendMail }: SignInP
   async function sendLink(email: string, token: string): Promise<void> {
     const account = await findAccount(store.db, { email });
     const [workspace] = account ? await workspacesOf(store.db, account.id) : [];
-    if (!account || !workspace) return;
+    if (!account || !workspace || (await isInbox(store.db, account.email))) return;
     const letter = writeLetter({
       greeting: `Hello ${account.name},`,
       lead: `this link signs you in to ${workspace.name}:`,
