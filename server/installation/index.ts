@@ -1,2 +1,4 @@
 /** What this installation knows of itself, before there is any workspace. */
+import "./tables.ts";
+
 export { secretOf } from "./secret.ts";

@@ -5,7 +5,6 @@ export type Json<Shape> = ColumnType<Shape, string, string>;
 
 declare module "./connect.ts" {
   interface Tables {
-    installation: { name: string; value: Json<unknown> };
     eventHead: { workspaceId: string; position: Generated<number> };
     event: {
       workspaceId: string;
