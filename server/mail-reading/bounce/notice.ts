@@ -74,7 +74,7 @@ function recipientFrom(recipient: string, excerpt: string, notice: string): Reci
 }
 
 function isDelay(notice: string): boolean {
-  return /has not yet been delivered|not yet been delivered|will continue|still (?:being )?(?:retried|trying)|delivery attempts will|warning only|has been delayed|(?:is|was) delayed|will (?:keep|be) (?:trying|retried)|no action is required/i.test(
+  return /has not yet been delivered|not yet been delivered|will continue|still (?:being )?(?:retried|trying)|(?<!no further )delivery attempts will|warning only|has been delayed|(?:is|was) delayed|will (?:keep|be) (?:trying|retried)|no action is required/i.test(
     notice,
   );
 }

@@ -25,7 +25,7 @@ export type ReportInput = {
 };
 
 const daemonName =
-  /^(?:mailer-?daemon|mailerdaemon|mail-?daemon|postmaster|poostmaster|mail\.?delivery\.?(?:system|subsystem)|mdaemon|bounces?|microsoftexchange[0-9a-f]{10,}.*|auto-?reply|smtpd?|mailsystem|mail-system|ndr|mmdf|uucp)$/i;
+  /^(?:mailer-?daemon|mailerdaemon|mail-?daemon|postmaster|poostmaster|post_master|sysadmin|mail\.?delivery\.?(?:system|subsystem)|mdaemon|bounces?|microsoftexchange[0-9a-f]{10,}.*|auto-?reply|smtpd?|mailsystem|mail-system|ndr|mmdf|uucp)$/i;
 const daemonTitle =
   /mail delivery (?:sub)?system|mailer[- ]?daemon|delivery (?:sub)?system|microsoft exchange|system administrator|mail administrator|postmaster|mail system|internet mail delivery|mail gateway/i;
 const bounceSubject =
@@ -38,8 +38,10 @@ export function readReport(input: ReportInput): Report | null {
   const { root } = input;
   const type = (root.parameters.get("report-type") ?? "").toLowerCase();
   const feedback = partIn(root, "message/feedback-report");
-  if (feedback && (type === "feedback-report" || root.type === "multipart/report"))
-    return feedbackReport(input, feedback);
+  if (feedback && root.children.includes(feedback)) return feedbackReport(input, feedback);
+  if (isHotmailComplaint(root)) {
+    return { kind: "feedback", recipients: [], messageIds: idsAbout(input), envelopeId: null };
+  }
   const receipt = partIn(root, "message/disposition-notification");
   if (receipt && root.type === "multipart/report")
     return { kind: "receipt", recipients: [], messageIds: idsAbout(input), envelopeId: null };
@@ -56,6 +58,14 @@ export function readReport(input: ReportInput): Report | null {
       envelopeId: null,
     };
   return daemon ? noticeReport(input) : null;
+}
+
+/** Hotmail sends the mail that somebody complained of as it is, without a report. */
+function isHotmailComplaint(root: Part): boolean {
+  const subject = rawField(root.fields, "subject") ?? "";
+  return (
+    /staff@hotmail\.com/i.test(rawField(root.fields, "from") ?? "") && /^\s*complaint about message/i.test(subject)
+  );
 }
 
 function isFromAmazon(root: Part): boolean {

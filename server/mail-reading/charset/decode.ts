@@ -31,6 +31,10 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null): Decoded
       return { text: asUnicode(text), charset, guessed: false };
     }
   }
+  // Shifted text with a flaw is still that: as ASCII it would show its escape sequences.
+  if (charset?.startsWith("iso-2022") && decoderOf(charset, false) !== null) {
+    return { text: asUnicode(decodeLoosely(bytes, charset)), charset, guessed: true };
+  }
   return guess(bytes, charset);
 }
 

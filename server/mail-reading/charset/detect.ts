@@ -7,6 +7,7 @@ const sampleBytesMax = 32 * 1024;
 export function detectCharset(bytes: Uint8Array): string[] {
   const found: string[] = [];
   const sample = sampleOf(bytes);
+  if (saysLittle(sample)) found.push("windows-1252");
   if (hasIso2022Escape(sample)) found.push("iso-2022-jp", "iso-2022-kr");
   try {
     for (const { encoding } of jschardet.detectAll(Buffer.from(sample))) {
@@ -17,6 +18,18 @@ export function detectCharset(bytes: Uint8Array): string[] {
   }
   found.push("windows-1252");
   return found;
+}
+
+/** A few accents among Latin letters could be in any of ten charsets: the one most used is likeliest. */
+function saysLittle(sample: Uint8Array): boolean {
+  let accents = 0;
+  let letters = 0;
+  for (const byte of sample) {
+    if (byte >= 0xc0) accents += 1;
+    else if (byte >= 0x80) return false;
+    else if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) letters += 1;
+  }
+  return accents <= 4 && letters >= accents;
 }
 
 function decoderName(encoding: string): string {

@@ -1,4 +1,5 @@
 import { type Token, tokenize } from "./address-tokens.ts";
+import { withoutComments } from "./comments.ts";
 import { decodeEncodedWords } from "./encoded-words.ts";
 import { oneLine } from "./unstructured.ts";
 
@@ -55,7 +56,11 @@ function mailbox(tokens: Token[]): Address | null {
 }
 
 /** No brackets: `ama@example.org`, `ama @ example . org (Ama)`, or only a name. */
-function bare(words: Token[], comment: string[]): Address {
+function bare(tokens: Token[], comment: string[]): Address {
+  const comma = tokens.findLastIndex((token) => token.kind === "word" && token.text === ",");
+  const words = tokens.slice(comma + 1);
+  const quotedLocal = words.find((token) => token.kind === "word" && /^"[^"]*"@\S+$/.test(token.text));
+  if (quotedLocal) return { name: nameOf([], comment), address: cleanAddress(quotedLocal.text) };
   const text = words.map((token) => (token.kind === "quoted" ? `"${token.text}"` : token.text)).join(" ");
   const compact = text.replaceAll(/\s*([@.])\s*/g, "$1");
   const parts = compact.split(/\s+/);
@@ -76,15 +81,18 @@ function nameOf(words: Token[], comments: string[]): string {
     .map((token) => token.text)
     .join(" ")
     .replaceAll(" ,", ",");
-  const name = oneLine(decodeEncodedWords(raw))
-    .replace(/^(['"])(.*)\1$/s, "$2")
-    .trim();
-  return name !== "" ? name : oneLine(decodeEncodedWords(comments.join(" ")));
+  const name = unquoted(oneLine(decodeEncodedWords(raw)));
+  return name !== "" ? name : unquoted(oneLine(decodeEncodedWords(comments.join(" "))));
+}
+
+/** Some programs quote a name once more inside its quotes. */
+function unquoted(name: string): string {
+  return name.replace(/^(['"])(.*)\1$/s, "$2").trim();
 }
 
 /** Without a route (`@relay,@relay:`, RFC 5322 section 4.4), comments and white space; a host named in IDN stays as it is. */
 function cleanAddress(text: string): string {
-  const plain = oneLine(decodeEncodedWords(text.replaceAll(/[\r\n]/g, "")));
+  const plain = oneLine(decodeEncodedWords(withoutComments(text.replaceAll(/[\r\n]/g, ""))));
   const routed = /^\s*@[^:]*:(.*)$/s.exec(plain)?.[1] ?? plain;
   const at = routed.lastIndexOf("@");
   if (at < 0) return routed.replaceAll(/[\s<>]+/g, "");

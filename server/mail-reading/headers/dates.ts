@@ -35,6 +35,7 @@ const zones: Record<string, number> = {
 export function readDate(raw: string): string | null {
   const text = withoutComments(raw.replaceAll(/[\r\n\t]+/g, " "))
     .replaceAll(/[\s,]+/g, " ")
+    .replaceAll(/ ?: ?/g, ":")
     .trim();
   const parts = /^(\d{4}-\d{2}-\d{2})[T ]/.test(text) ? isoParts(text) : mailParts(text);
   return parts === null ? null : toUtc(parts);
@@ -54,7 +55,7 @@ function mailParts(text: string): Parts | null {
   }
   const [year = "", time = "", ...zone] = rest;
   const clock = /^(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:\.\d+)?(am|pm)?([+-]\d{4})?$/i.exec(time);
-  if (!/^\d{1,2}$/.test(day) || !isMonth(month) || !/^\d{2,4}$/.test(year) || !clock) return null;
+  if (!/^0?\d{1,2}$/.test(day) || !isMonth(month) || !/^\d{2,4}$/.test(year) || !clock) return null;
   const half = (clock[4] ?? (/^(am|pm)$/i.test(zone[0] ?? "") ? zone.shift() : undefined))?.toLowerCase();
   const offset = offsetOf(clock[5] ?? zone.join(""));
   if (offset === null) return null;

@@ -54,12 +54,27 @@ function decodeRun(run: Word[]): string {
   return result;
 }
 
-/** Shifted charsets begin anew in each word (RFC 1468); for the others the pieces are one text. */
+/**
+ * Shifted charsets begin anew in each word (RFC 1468), unless a sender cut a text without caring; for the others the pieces
+ * are one text.
+ */
 function decodePieces(pieces: Buffer[], charset: string): string {
   if (!/^(iso-2022|utf-7|unicode-1-1-utf-7|hz)/.test(charset)) return asText(Buffer.concat(pieces), charset);
-  const each = pieces.map((piece) => asText(piece, charset)).join("");
-  if (!each.includes("\uFFFD")) return each;
-  return asText(Buffer.concat(pieces), charset);
+  let result = "";
+  let open: Buffer[] = [];
+  for (const piece of pieces) {
+    open.push(piece);
+    if (endsShifted(Buffer.concat(open))) continue;
+    result += asText(Buffer.concat(open), charset);
+    open = [];
+  }
+  return result + asText(Buffer.concat(open), charset);
+}
+
+/** Whether the last escape sequence leads away from ASCII (`ESC ( B`) and JIS-Roman (`ESC ( J`). */
+function endsShifted(bytes: Buffer): boolean {
+  const last = bytes.lastIndexOf(0x1b);
+  return last >= 0 && bytes[last + 1] === 0x24;
 }
 
 /** `=?charset*language?encoding?text?=`; null when there is none here. */

@@ -21,7 +21,7 @@ type Piece = { index: number; encoded: boolean; value: string };
  * count in numeric order, encoded words are read although RFC 2047 section 5 forbids them.
  */
 export function readParameterField(raw: string): ParameterField {
-  const text = withoutComments(raw.slice(0, charactersMax).replaceAll(/\r\n|\r|\n/g, ""), true);
+  const text = raw.slice(0, charactersMax).replaceAll(/\r\n|\r|\n/g, "");
   const [first = "", ...rest] = splitOutsideQuotes(text);
   const pieces = new Map<string, Piece[]>();
   for (const part of rest.slice(0, parametersMax + continuationsMax)) addPiece(pieces, part);
@@ -30,7 +30,7 @@ export function readParameterField(raw: string): ParameterField {
     if (parameters.size < parametersMax) parameters.set(name, join(found));
   }
   return {
-    value: first
+    value: withoutComments(first, true)
       .trim()
       .replace(/\s.*$/s, "")
       .replace(/^"(.*)"$/, "$1")
@@ -46,7 +46,9 @@ function addPiece(pieces: Map<string, Piece[]>, part: string): void {
   const shape = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/.exec(written);
   const name = shape?.[1]?.trim();
   if (!shape || name === undefined || name === "") return;
-  const value = unquote(part.slice(equals + 1).trim());
+  // File names hold parentheses, of which nobody thinks as comments.
+  const whole = part.slice(equals + 1);
+  const value = unquote((/name/.test(name) ? whole : withoutComments(whole, true)).trim());
   const piece = { index: shape[2] === undefined ? -1 : Number(shape[2]), encoded: shape[3] === "*", value };
   pieces.set(name, [...(pieces.get(name) ?? []), piece].slice(0, continuationsMax));
 }

@@ -11,6 +11,10 @@ const robotName =
 const answerSubject =
   /^\s*(?:auto(?:matic|matische|matisk|matisch|mated)?[\s-]?(?:reply|response|answer|antwort|svar|antwoord|responder|respuesta)|autoreply|auto|out of (?:the )?office(?: auto-?reply| reply| message)?|ooo|abwesenheits(?:notiz|nachricht|assistent)|automatische(?:s)? (?:antwort|antwoord)|r[ée]ponse automatique(?: d'absence)?|absence du bureau|respuesta autom[áa]tica|resposta autom[áa]tica|risposta automatica|fuori sede|afwezig(?:heid)?|automatiskt svar|autosvar|automatisk svar|automaattinen vastaus|odpowied[źz] automatyczna|autoodpowied[źz]|automatick[áa] odpov[ěe][ďd]|automatikus v[áa]lasz|автоответ|автоматический ответ|自動応答|自動返信|自动回复|自動回覆|자동 회신|otomatik (?:yan[ıi]t|cevap)|vacation(?: reply| response)?|away from (?:my )?mail|αυτόματη απάντηση|r[ăa]spuns automat|thank you for (?:your e-?mail|contacting)[^:]{0,40}\[auto)\s*[:：\])]/i;
 
+/** The same without a colon: only the header tells these from what people write about being away. */
+const absenceWords =
+  /^\s*(?:auto(?:matic|mated)?[\s-]?(?:reply|response|answer)|out of (?:the )?office|i(?:'| a)m (?:out of|away)|away from|vacation|abwesen|urlaub|automatische|absence|r[ée]ponse automatique|respuesta autom|resposta autom|risposta autom|fuori ufficio|afwezig|automatiskt?|autosvar|不在|自動|自动|автоответ)/i;
+
 /**
  * Recognises automatic mail by what programs say of themselves (RFC 3834, RFC 2919, RFC 2076); null for a person's mail.
  * `X-Auto-Response-Suppress` alone says nothing: Exchange puts it on what people write.
@@ -23,6 +27,8 @@ export function automaticKindOf(root: Part, returnPath: string | null): Automati
   const isAnswer = answerSubject.test(subject);
   if (submitted.startsWith("auto-replied") || precedence.startsWith("auto_reply") || isFlagged(field))
     return "auto-reply";
+  const isUnasked = returnPath === "" || /oof|autoreply|all/.test(field("x-auto-response-suppress") ?? "");
+  if (isUnasked && absenceWords.test(subject)) return "auto-reply";
   if (
     isAnswer &&
     (returnPath === "" || submitted !== "no" || field("x-auto-response-suppress") !== null || !hasPersonsMark(subject))
@@ -32,6 +38,8 @@ export function automaticKindOf(root: Part, returnPath: string | null): Automati
   if (submitted !== "no" && submitted !== "")
     return isAnswer || field("in-reply-to") !== null ? "auto-reply" : "automatic";
   const from = readFirstAddress(rawField(root.fields, "from") ?? "")?.address ?? "";
+  // RFC 3834 section 3.1.5: an answering machine names what it answers and has no return path.
+  if (returnPath === "" && field("in-reply-to") !== null) return "auto-reply";
   if (returnPath === "" || robotName.test(from.split("@")[0] ?? "") || /^(?:bulk|junk)\b/.test(precedence))
     return "automatic";
   return null;
@@ -48,6 +56,7 @@ function isFlagged(field: (name: string) => string | null): boolean {
     "x-autoreply-from",
     "x-vacation",
     "x-mail-autoreply",
+    "x-apple-action",
     "x-ms-exchange-generated-message-source",
   ];
   if (

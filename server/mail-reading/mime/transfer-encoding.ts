@@ -86,7 +86,8 @@ function restIsPadding(body: Buffer, start: number): boolean {
 function looksEncoded(body: Buffer): boolean {
   let foreign = 0;
   let letters = 0;
-  const end = Math.min(body.length, 2_000);
+  const padding = body.indexOf(0x3d);
+  const end = Math.min(padding < 2 ? body.length : padding, body.length, 2_000);
   for (let at = 0; at < end; at += 1) {
     const byte = body[at] ?? 0;
     if (byte <= 0x20 && byte !== 0x20) continue;

@@ -49,12 +49,11 @@ export function attributionAt(lines: readonly Line[], start: number, endings: re
     if (!line || (line.depth > 0 && !(at > start && isRestOfIntroduction(line)))) return 0;
     if (isBlank(line)) {
       blanks += 1;
-      if (blanks > 2 || !date.test(opening) || !(startsWithOn.test(opening) || weekday.test(opening))) return 0;
+      if (blanks > 2 || !date.test(opening) || !opensIntroduction(opening)) return 0;
       continue;
     }
     // What stands above the introduction itself is no part of it.
-    if (at > start && endings[at] && startsProperly(plainWords(line.text)) && isAttribution(plainWords(line.text)))
-      return 0;
+    if (at > start && endings[at] && !opensIntroduction(opening) && isWholeIntroduction(line.text)) return 0;
     joined = joined === "" ? opening : `${joined} ${plainWords(line.text)}`;
     if (joined.length > charactersMax) return 0;
     if (endings[at] && (at === start || canGoOn(opening)) && isAttribution(joined)) return at - start + 1;
@@ -78,6 +77,15 @@ function couldBegin(text: string): boolean {
     text.length <= charactersMax &&
     (startsWithOn.test(text) || date.test(text) || mailbox.test(text) || wrote.test(text))
   );
+}
+
+function opensIntroduction(opening: string): boolean {
+  return startsWithOn.test(opening) || weekday.test(opening) || mailbox.test(opening);
+}
+
+function isWholeIntroduction(text: string): boolean {
+  const words = plainWords(text);
+  return startsProperly(words) && isAttribution(words);
 }
 
 /** A line that is broken begins as an introduction does: what is written above one is no part of it. */
