@@ -259,13 +259,6 @@ export interface WorkspaceRef {
   name: string;
 }
 
-export interface Me {
-  member: Member & { signature: string };
-  role: Role;
-  workspaces: WorkspaceRef[];
-  preferences: Record<string, unknown>;
-}
-
 export interface Member extends Person {
   email: string;
   role: Role;
@@ -276,6 +269,20 @@ export interface Member extends Person {
   timeZone: string | null;
   teamIds: string[];
   createdAt: string;
+}
+
+/** Who is signed in; `member` is null for somebody who is a member nowhere, or no longer. */
+export interface SignedIn {
+  member: (Member & { signature: string }) | null;
+  role: Role | null;
+  workspaces: WorkspaceRef[];
+  preferences: Record<string, unknown>;
+}
+
+/** Somebody who is signed in and a member of the workspace at hand. */
+export interface Me extends SignedIn {
+  member: Member & { signature: string };
+  role: Role;
 }
 
 export interface Team {
@@ -308,13 +315,19 @@ export type MailState = "received" | "opened" | "joined" | "automatic" | "bounce
 export interface Mail {
   id: string;
   state: MailState;
-  fromName: string;
-  fromAddress: string;
+  conversationId: string | null;
+  from: Addressee;
   subject: string;
   preview: string;
-  receivedAt: string;
+  kind: string | null;
+  flags: string[];
+  /** Why it is where it is, in a sentence. */
   reason: string | null;
-  text?: string | null;
+  problem: string | null;
+  proposedSender: Addressee | null;
+  receivedAt: string;
+  size: number;
+  inbox: { id: string; name: string };
 }
 
 export interface Identity {
@@ -362,7 +375,7 @@ interface ById {
 
 /** Every operation the app asks for: method and path, and what goes in and comes out. */
 export interface Operations {
-  "GET /me": { answer: Me };
+  "GET /me": { answer: SignedIn };
   "DELETE /session": { answer: undefined };
   "GET /members": { answer: { items: Member[] } };
   "GET /teams": { answer: { items: Team[] } };
@@ -407,11 +420,12 @@ export interface Operations {
     query?: { search?: string; limit?: number; cursor?: string };
     answer: { items: CustomerItem[]; nextCursor: string | null };
   };
+  "GET /mails/count": { answer: { automatic: number; held: number; unreadable: number } };
   "GET /mails": {
     query: { state?: MailState; limit?: number; cursor?: string };
     answer: { items: Mail[]; nextCursor: string | null };
   };
-  "POST /mails/{id}/opening": { params: ById; body: { always?: boolean }; answer: Conversation };
-  "POST /mails/{id}/joining": { params: ById; answer: undefined };
-  "POST /mails/{id}/separating": { params: ById; answer: undefined };
+  "POST /mails/{id}/opening": { params: ById; body: { always?: boolean }; answer: { conversationId: string } };
+  "POST /mails/{id}/joining": { params: ById; answer: { conversationId: string } };
+  "POST /mails/{id}/separating": { params: ById; answer: { conversationId: string } };
 }

@@ -1,4 +1,4 @@
-export { call, enterWorkspace, newKey } from "./call.ts";
+export { call, enterWorkspace, newKey, workspaceNow } from "./call.ts";
 export { inboxesQuery, membersQuery, teamsQuery } from "./company.ts";
 export { meQuery, useMe } from "./me.ts";
 export { queryClient } from "./query-client.ts";

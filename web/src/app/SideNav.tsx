@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/index.ts";
-import { asidePiles, type Pile, piles, pilesQuery } from "../life/index.ts";
+import { asidePiles, mailCountQuery, type Pile, piles, pilesQuery } from "../life/index.ts";
 import { FindIcon, InboxIcon, Kbd, RightIcon, SettingsIcon, TeamIcon } from "../ui/index.ts";
 import { openOverlay } from "./overlay.ts";
 import { PersonMenu } from "./PersonMenu.tsx";
@@ -13,7 +13,9 @@ import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
 const counted = new Set(["my_turn", "unassigned", "waiting", "answered", "automatic"]);
 
 export function SideNav({ slug }: { slug: string }) {
-  const { data: counts } = useQuery(pilesQuery);
+  const { data: piled } = useQuery(pilesQuery);
+  const { data: mails } = useQuery(mailCountQuery);
+  const counts: Record<string, number> = { ...piled, ...(mails && { automatic: mails.automatic }) };
   const me = useMe();
   return (
     <nav className="side" aria-label="Around">
@@ -29,7 +31,7 @@ export function SideNav({ slug }: { slug: string }) {
             key={pile.slug}
             slug={slug}
             pile={pile}
-            count={counted.has(pile.view) ? counts?.[pile.view] : undefined}
+            count={counted.has(pile.view) ? counts[pile.view] : undefined}
           />
         ))}
         <li>

@@ -1,6 +1,6 @@
 import { ApiProblem } from "@manyhands/client";
 import { createRootRoute, createRoute, redirect } from "@tanstack/react-router";
-import { enterWorkspace, meQuery, queryClient } from "../api/index.ts";
+import { enterWorkspace, meQuery, queryClient, workspaceNow } from "../api/index.ts";
 import { NotHere } from "./NotHere.tsx";
 import { PageProblem } from "./PageProblem.tsx";
 import { Root } from "./Root.tsx";
@@ -14,6 +14,8 @@ export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/$slug",
   beforeLoad: async ({ params, location }) => {
+    // What was read of another workspace, and who one is there, is not so here.
+    if (workspaceNow() !== undefined && workspaceNow() !== params.slug) queryClient.clear();
     enterWorkspace(params.slug);
     const me = await signedIn(location.href);
     if (!me.workspaces.some(({ slug }) => slug === params.slug)) throw redirect({ to: "/" });

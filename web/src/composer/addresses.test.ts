@@ -4,7 +4,8 @@ import { paragraphs, readWriting } from "./draft-forms.ts";
 
 describe("what is typed as addresses", () => {
   test("names and bare addresses, parted by commas or semicolons", () =>
-    expect(readAddresses('"Mensah, no" <a@example.org>; Kofi <kofi@example.org>, b@example.org').read).toEqual([
+    expect(readAddresses('"Mensah, Ama" <a@example.org>; Kofi <kofi@example.org>, b@example.org').read).toEqual([
+      { name: "Mensah, Ama", address: "a@example.org" },
       { name: "Kofi", address: "kofi@example.org" },
       { name: "", address: "b@example.org" },
     ]));

@@ -15,7 +15,9 @@ export function usualRecipients({
 export function readAddresses(typed: string): { read: Addressee[]; left: string } {
   const read: Addressee[] = [];
   const left: string[] = [];
-  for (const part of typed.split(/[,;\n]+/).map((one) => one.trim())) {
+  // A comma within quotes is part of the name.
+  for (const [whole] of typed.matchAll(/(?:"[^"]*"|[^,;\n"])+/g)) {
+    const part = whole.trim();
     if (part === "") continue;
     const named = /^"?(.*?)"?\s*<([^<>\s]+@[^<>\s]+)>$/.exec(part);
     const address = named?.[2] ?? part;

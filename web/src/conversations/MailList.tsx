@@ -69,23 +69,24 @@ function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
   const navigate = useNavigate();
   const opening = useMutation({
     mutationFn: (always: boolean) => call("POST /mails/{id}/opening", { params: { id: mail.id }, body: { always } }),
-    onSuccess: (conversation, always) => {
+    onSuccess: (opened, always) => {
       void client.invalidateQueries({ queryKey: automaticQuery().queryKey });
-      if (always) say(`Mails from ${mail.fromAddress} open a conversation from now on.`);
+      if (always) say(`Mails from ${mail.from.address} open a conversation from now on.`);
       void navigate({
         to: "/$slug/inbox/$view/$conversationId",
-        params: { slug, view: "unassigned", conversationId: conversation.id },
+        params: { slug, view: "unassigned", conversationId: opened.conversationId },
       });
     },
     onError: (problem) => sayProblem(problem),
   });
-  const { fromName, fromAddress, subject, receivedAt, reason, preview } = mail;
+  const { from, subject, receivedAt, reason, preview } = mail;
+  const name = from.name || from.address;
   return (
     <li className="mail-row">
-      <Face name={fromName || fromAddress} size={30} square />
+      <Face name={name} size={30} square />
       <div>
         <p className="row-top">
-          <b className="cut">{fromName || fromAddress}</b>
+          <b className="cut">{name}</b>
           <Time at={receivedAt} />
         </p>
         <p className="cut">{subject || "No subject"}</p>
@@ -107,7 +108,7 @@ function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
               </button>
             )}
           >
-            <MenuItem hint={`Also whatever ${fromAddress} sends later`} onChoose={() => opening.mutate(true)}>
+            <MenuItem hint={`Also whatever ${from.address} sends later`} onChoose={() => opening.mutate(true)}>
               Always make it a conversation
             </MenuItem>
           </Menu>

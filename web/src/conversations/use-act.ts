@@ -9,7 +9,7 @@ export interface Act {
   id: string;
   /** What it will look like, shown at once. */
   foresee: (item: ConversationItem) => ConversationItem;
-  send: () => Promise<Conversation | undefined>;
+  send: () => Promise<Conversation | undefined | undefined>;
   /** What is said when it is done; nothing is said without. */
   words?: string;
   /** The way back, offered with the words. */

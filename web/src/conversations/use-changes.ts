@@ -91,14 +91,14 @@ function changesOf(conversation: Conversation, act: ReturnType<typeof useAct>): 
       void act({
         id,
         foresee: same,
-        send: () => call("POST /mails/{id}/joining", { params: { id: mailId } }),
+        send: async () => void (await call("POST /mails/{id}/joining", { params: { id: mailId } })),
         words: "Joined: it stands in the conversation.",
       }),
     separate: (mailId) =>
       void act({
         id,
         foresee: same,
-        send: () => call("POST /mails/{id}/separating", { params: { id: mailId } }),
+        send: async () => void (await call("POST /mails/{id}/separating", { params: { id: mailId } })),
         words: "Separated: it has a conversation of its own.",
       }),
   };

@@ -58,3 +58,9 @@ export function eventsQuery(id: string) {
       (await call("GET /conversations/{id}/events", { params: { id }, query: { limit: eventsMax }, signal })).items,
   });
 }
+
+export const mailCountQuery = queryOptions({
+  queryKey: ["mails", "count"],
+  queryFn: ({ signal }) => call("GET /mails/count", { signal }),
+  refetchInterval: 60_000,
+});

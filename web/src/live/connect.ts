@@ -14,6 +14,8 @@ export interface Live {
   close: () => void;
 }
 
+const stillHereMs = 45_000;
+
 /** A connection that stays: it comes back by itself after a loss and takes up where it was. */
 export function connect({ slug, onFrame, onConnected }: LiveOptions): Live {
   let socket: WebSocket | undefined;
@@ -55,6 +57,10 @@ export function connect({ slug, onFrame, onConnected }: LiveOptions): Live {
     if (document.visibilityState === "visible" && navigator.onLine) open();
   };
   const lost = () => socket?.close();
+  // The server forgets a screen that says nothing for long.
+  const stillHere = setInterval(() => {
+    if (last && document.visibilityState === "visible" && socket?.readyState === WebSocket.OPEN) socket.send(last);
+  }, stillHereMs);
   addEventListener("online", back);
   addEventListener("offline", lost);
   document.addEventListener("visibilitychange", back);
@@ -68,6 +74,7 @@ export function connect({ slug, onFrame, onConnected }: LiveOptions): Live {
     close: () => {
       closed = true;
       clearTimeout(timer);
+      clearInterval(stillHere);
       removeEventListener("online", back);
       removeEventListener("offline", lost);
       document.removeEventListener("visibilitychange", back);

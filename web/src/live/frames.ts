@@ -19,7 +19,7 @@ export type Frame =
   | { type: "events"; upTo: number; events: LiveEvent[]; conversations: ConversationItem[] }
   | { type: "piles"; piles: Record<string, number> }
   | { type: "presence"; conversationId: string; people: Present[] }
-  | { type: "reset" };
+  | { type: "reset"; upTo: number };
 
 const types = new Set(["hello", "events", "piles", "presence", "reset"]);
 

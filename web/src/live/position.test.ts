@@ -14,7 +14,8 @@ test("a page that comes back asks for what it missed, and not for what it had", 
 test("a frame from before changes nothing", () =>
   expect(positionAfter(43, { type: "events", upTo: 41, events: [], conversations: [] })).toBe(43));
 
-test("after a reset everything is read anew", () => expect(positionAfter(43, { type: "reset" })).toBeUndefined());
+test("after a reset everything is read anew, and heard from there", () =>
+  expect(positionAfter(43, { type: "reset", upTo: 900 })).toBe(900));
 
 test("pauses grow to twenty seconds and are spread", () => {
   expect(pauseMs(0, 1)).toBe(500);
@@ -26,5 +27,5 @@ test("pauses grow to twenty seconds and are spread", () => {
 test("a frame that is not known is passed over", () => {
   expect(readFrame('{"type":"weather"}')).toBeUndefined();
   expect(readFrame("not json")).toBeUndefined();
-  expect(readFrame('{"type":"reset"}')).toEqual({ type: "reset" });
+  expect(readFrame('{"type":"reset","upTo":1}')).toEqual({ type: "reset", upTo: 1 });
 });

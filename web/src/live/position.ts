@@ -2,7 +2,7 @@ import type { Frame } from "./frames.ts";
 
 /** Up to where this page has heard everything; a frame that goes back changes nothing. */
 export function positionAfter(position: number | undefined, frame: Frame): number | undefined {
-  if (frame.type === "reset") return undefined;
+  if (frame.type === "reset") return frame.upTo;
   if (frame.type === "hello") return position ?? frame.upTo;
   if (frame.type === "events") return Math.max(position ?? 0, frame.upTo);
   return position;

@@ -32,8 +32,8 @@ export function CameIn() {
             <div className="set-row-words">
               <b>{mail.subject || "(no subject)"}</b>
               <small>
-                from {mail.fromName ? `${mail.fromName}, ` : ""}
-                {mail.fromAddress}
+                from {mail.from.name ? `${mail.from.name}, ` : ""}
+                {mail.from.address}
               </small>
             </div>
             <div className="set-row-ways">
