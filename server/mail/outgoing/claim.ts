@@ -8,8 +8,8 @@ import type { MailState, Purpose } from "./outgoing-mail.ts";
  * A claimed mail is ours for so long, and again so long each time it is renewed. When a process dies, another one takes the
  * mail over after that, and sends the same bytes.
  */
-export const leaseMs = 30 * secondMs;
-export const leaseRenewMs = 10 * secondMs;
+export const leaseMs = 15 * secondMs;
+export const leaseRenewMs = 5 * secondMs;
 
 export interface Claimed {
   id: string;
@@ -35,8 +35,11 @@ export interface Claimed {
   stopReason: string | null;
 }
 
-/** Takes what is due, oldest first, for this process alone: what another one holds is passed over. */
-export async function claimDue(tx: Tx, limit: number): Promise<Claimed[]> {
+/**
+ * Takes what is due, oldest first, for this process alone: what another one holds is passed over, and so is what we are
+ * sending ourselves, even when the machine has slept past the lease.
+ */
+export async function claimDue(tx: Tx, limit: number, sendingIds: readonly string[]): Promise<Claimed[]> {
   const { workspaceId, now } = tx;
   const { rows } = await sql<Claimed>`
     with claimed as (
@@ -45,7 +48,7 @@ export async function claimDue(tx: Tx, limit: number): Promise<Claimed[]> {
       where workspace_id = ${workspaceId} and id in (
         select id from outgoing_mail
         where workspace_id = ${workspaceId} and state in ('queued', 'deferred') and due_at <= ${now}
-          and (lease_until is null or lease_until <= ${now})
+          and (lease_until is null or lease_until <= ${now}) and id <> all(${[...sendingIds]}::uuid[])
         order by due_at, id limit ${limit}
         for update skip locked)
       returning *)

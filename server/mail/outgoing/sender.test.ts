@@ -183,6 +183,20 @@ describe("after a crash", () => {
     expect(await only()).toMatchObject({ state: "sent", attempts: 2 });
   });
 
+  test("a machine that slept past the lease does not send the same mail beside itself", async () => {
+    other.behave({ thinksMs: 300 });
+    await queue();
+    const work = sender();
+    const sweep = work.sweep();
+    await expect.poll(async () => (await only()).leaseUntil).not.toBeNull();
+    store.clock.advance(hourMs);
+    work.poke();
+    await sweep;
+    await work.stop();
+    expect(other.arrived).toHaveLength(1);
+    expect(await only()).toMatchObject({ state: "sent", attempts: 1 });
+  });
+
   test("who comes back late does not overwrite what another one recorded", async () => {
     other.behave({ thinksMs: 300 });
     await queue();

@@ -33,21 +33,21 @@ const recordPauseMs = secondMs;
 export function startSender(parts: SenderParts, { mailUrl, connect, everyMs }: Wishes): Sweeper {
   const { store, log } = parts;
   const servers = mailServers(connect);
-  const sending = new Map<Promise<void>, string>();
+  const sending = new Map<Promise<void>, { workspaceId: string; id: string }>();
   const sweeper = startSweeper({ store, log, queue: "outgoing_mail", work: begin, ...(everyMs && { everyMs }) });
 
   /** Claims as many as there is room for and lets them run: the sweep goes on to the next workspace. */
   async function begin(workspaceId: string): Promise<number> {
-    const own = [...sending.values()].filter((each) => each === workspaceId).length;
-    const room = Math.min(sendsAtOnceMax - sending.size, sendsOfWorkspaceAtOnceMax - own);
+    const own = [...sending.values()].filter((each) => each.workspaceId === workspaceId).map(({ id }) => id);
+    const room = Math.min(sendsAtOnceMax - sending.size, sendsOfWorkspaceAtOnceMax - own.length);
     if (room <= 0) return 0;
-    const claimed = await store.inWorkspace(workspaceId, (tx) => claimDue(tx, room));
+    const claimed = await store.inWorkspace(workspaceId, (tx) => claimDue(tx, room, own));
     for (const mail of claimed) {
       const sent = send(parts, servers, mailUrl, workspaceId, mail).finally(() => {
         sending.delete(sent);
         sweeper.poke(); // there is room again
       });
-      sending.set(sent, workspaceId);
+      sending.set(sent, { workspaceId, id: mail.id });
     }
     return claimed.length;
   }
