@@ -12,15 +12,18 @@ writeFileSync(two, "From: Kofi <kofi@example.org>\nSubject: Two\n\nHello\n");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(...args: string[]) {
-  const written = { stdout: "", stderr: "" };
+  const out: string[] = [];
+  const errors: string[] = [];
   const code = await mailRead(args, {
-    stdout: { write: (text) => void (written.stdout += text) },
-    stderr: { write: (text) => void (written.stderr += text) },
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => errors.push(text) },
   });
+  const stdout = out.join("");
   return {
     code,
-    ...written,
-    mails: written.stdout
+    stdout,
+    stderr: errors.join(""),
+    mails: stdout
       .split("\n")
       .filter((line) => line.startsWith("{"))
       .map((line): unknown => JSON.parse(line)),

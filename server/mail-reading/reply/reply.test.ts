@@ -17,7 +17,10 @@ describe("what was newly written is kept", () => {
     ],
     ["a sentence that ends with a colon", "On Monday I wrote down what is missing:\n- two screws\n- one leg"],
     ["a list of a journey", "From: Accra\nTo: Oslo\nDate: 5 May\n\nCan you deliver there?"],
-    ["an address to deliver to", "Please send it here:\n\nName: Ama Mensah\nStreet: 12 Harbour Road\nDate: any day"],
+    [
+      "an address to deliver to",
+      "Please send it here:\n\nName: Ama Mensah\nStreet: 12 Harbour Road\nDate: whichever suits",
+    ],
     ["dashes as a divider", "First part\n----\nsecond part\n\n====\n\nthird part"],
     ["two hyphens in a sentence", "The leg is short -- this is no joke.\nPlease help."],
     ["the name of a phone in a sentence", "The picture was sent from my iPhone app to your shop.\nDid you get it?"],

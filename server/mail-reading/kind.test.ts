@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../read-mail.ts";
+import { readMail } from "./index.ts";
 
 function kindOf(header: string, body = "Hello Ruth,\nis the table ready?\n"): string {
   const from = /^From:/im.test(header) ? "" : "From: Ama <ama@example.org>\n";
