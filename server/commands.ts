@@ -10,7 +10,7 @@ import { mailRead } from "./mail-reading/index.ts";
 import { start } from "./main.ts";
 import { open } from "./open.ts";
 import { seedCommand } from "./seed/index.ts";
-import { makeSignInLink } from "./sign-in/index.ts";
+import { makeSignInLink, signInLinkCommand } from "./sign-in/index.ts";
 
 /** One command: its words, a sentence for the list, and what it does with the words behind it. Resolves with the exit code. */
 interface Command {
@@ -37,6 +37,11 @@ const commands: readonly Command[] = [
     words: "member invite",
     sentence: "Writes an invitation and prints its link",
     run: (args) => memberInvite(args, { publicUrl: ownUrl(), withStore }),
+  },
+  {
+    words: "sign-in link",
+    sentence: "Prints a link that signs somebody in",
+    run: (args) => signInLinkCommand(args, { publicUrl: ownUrl(), withStore }),
   },
   {
     words: "api-key create",

@@ -3,6 +3,7 @@ import "./tables.ts";
 
 export { type Account, addAccount, findAccount, mustBeOwnAddress, type NewAccount } from "./account.ts";
 export { endSessions } from "./end-sessions.ts";
+export { signInLinkCommand } from "./link-command.ts";
 export { type SendSystemMail, type SystemMail, writeLetter } from "./mails.ts";
 export { makeSignInLink } from "./make-link.ts";
 export { newPassword } from "./password.ts";

@@ -11,6 +11,11 @@ export interface SystemMail {
   html: string;
 }
 
+/** The page that asks for one press: opening it uses nothing up. */
+export function linkUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/sign-in/link?token=${token}`;
+}
+
 interface Letter {
   greeting: string;
   /** Before the link. */

@@ -1,6 +1,7 @@
 import type { Parts } from "#platform/parts.ts";
 import { findAccount } from "./account.ts";
 import { openLibrary } from "./library.ts";
+import { linkUrl } from "./mails.ts";
 
 interface LinkParts extends Pick<Parts, "store" | "publicUrl"> {
   secret: string;
@@ -14,5 +15,5 @@ export async function makeSignInLink({ store, publicUrl, secret }: LinkParts, us
   const sendLink = async (_email: string, token: string) => made.resolve(token);
   const library = await openLibrary({ store, publicUrl, secret, sendLink });
   await library.api.signInMagicLink({ body: { email: account.email }, headers: new Headers() });
-  return `${publicUrl}/sign-in/link?token=${await made.promise}`;
+  return linkUrl(publicUrl, await made.promise);
 }

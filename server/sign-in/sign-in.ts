@@ -8,7 +8,7 @@ import { hashOfToken, workspacesOf } from "../members/index.ts";
 import { findAccount, isInbox } from "./account.ts";
 import { countAttempt } from "./attempts.ts";
 import { linkLifeMs, openLibrary } from "./library.ts";
-import { type SendSystemMail, writeLetter } from "./mails.ts";
+import { linkUrl, type SendSystemMail, writeLetter } from "./mails.ts";
 import { isPassword } from "./password.ts";
 
 interface SignInParts extends Pick<Parts, "store" | "publicUrl"> {
@@ -75,7 +75,7 @@ export async function openSignIn({ store, publicUrl, secret, sendMail }: SignInP
     const letter = writeLetter({
       greeting: `Hello ${account.name},`,
       lead: `this link signs you in to ${workspace.name}:`,
-      link: { words: "Sign in", url: `${publicUrl}/sign-in/link?token=${token}` },
+      link: { words: "Sign in", url: linkUrl(publicUrl, token) },
       foot: `It works once, for ${linkLifeMs / minuteMs} minutes. If you did not ask for it, do nothing: nobody gets in without it.`,
     });
     const mail = {

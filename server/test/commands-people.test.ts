@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import type { Store } from "#platform/database/index.ts";
 import { apiKeyCreate } from "../api-keys/index.ts";
 import { memberInvite } from "../invitations/index.ts";
+import { signInLinkCommand } from "../sign-in/index.ts";
 import { testApp } from "./app.ts";
 import { type TestWorkspace, testWorkspace } from "./people.ts";
 
@@ -51,6 +52,21 @@ describe("api-key create", () => {
   test("fails in words when there is no such workspace", async () => {
     expect(await apiKeyCreate(["--workspace", "nobody", "--name", "x", "--scopes", "read"], around)).toBe(1);
     expect(complained).toEqual(['There is no workspace "nobody" here.']);
+  });
+});
+
+describe("sign-in link", () => {
+  test("prints a link that signs in, once", async () => {
+    expect(await signInLinkCommand(["--email", "Ruth.Halden@halden.example"], around)).toBe(0);
+    const token = new URL(said[0] ?? "").searchParams.get("token");
+    const use = () => app.inject({ method: "POST", url: `/api/v1/session/links/${token}` });
+    expect((await use()).json()).toMatchObject({ user: { name: "Ruth Halden" } });
+    expect((await use()).statusCode).toBe(410);
+  });
+
+  test("says when nobody has the address", async () => {
+    expect(await signInLinkCommand(["--email", "nobody@halden.example"], around)).toBe(1);
+    expect(complained).toEqual(["Nobody signs in with nobody@halden.example here."]);
   });
 });
 
