@@ -148,6 +148,7 @@ describe("spam and trash", () => {
 
 describe("lists", () => {
   test("a page goes on where the one before ended, and nothing is shown twice", async () => {
+    for (let number = 0; number < 15; number++) await brings({ subject: `Matter ${number}` }); // all at the same moment
     const seen: string[] = [];
     let cursor = "";
     do {
@@ -158,7 +159,7 @@ describe("lists", () => {
       cursor = page.nextCursor ?? "";
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBeGreaterThan(20);
+    expect(seen.length).toBeGreaterThanOrEqual(15);
   });
 
   test("a cursor that is not ours is refused", async () => {
