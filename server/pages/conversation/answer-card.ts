@@ -7,25 +7,31 @@ import { type Helper, lastAnswer, type View } from "./view.ts";
 
 /** Our answer, who gave it, and the customer's word on it. */
 export function answerCard(view: View): Html {
-  const { phrases } = view;
-  const answer = lastAnswer(view.page);
-  const isShort = view.way === "not-yet" && answer !== undefined && beginningOf(answer);
-  const full =
-    answer &&
-    html`<div class="words">${wordsOf(answer, view.path)}</div>${fileList(view)}
-<p class="when">${moment(view, answer.createdAt)}</p>`;
-  const short =
-    answer &&
-    html`<div class="words">${isShort}</div><p class="when ln"><a href="${pageUrl(view)}">${phrases.say("page.all_of_it")}</a>, ${moment(view, answer.createdAt)}</p>`;
-  return html`<section class="card" aria-label="${phrases.say("question.title")}">
+  const title = view.phrases.say("question.title");
+  return html`<section class="card" aria-label="${title}">
 ${helperLine(view)}
-${isShort ? short : full}
-<div class="say" role="group" aria-label="${phrases.say("question.title")}">
+${view.way === "not-yet" ? (beginning(view) ?? whole(view)) : whole(view)}
+<div class="say" role="group" aria-label="${title}">
 ${yes(view)}
 ${notYet(view)}
 ${view.state === "asked" && noLongerNeeded(view)}
 </div>
 </section>`;
+}
+
+/** All of the answer, with its files. */
+export function whole(view: View): Html | undefined {
+  const answer = lastAnswer(view.page);
+  if (!answer) return undefined;
+  return html`<div class="words">${wordsOf(answer, view.path)}</div>${fileList(view)}<p class="when">${moment(view, answer.createdAt)}</p>`;
+}
+
+/** Its beginning, where the field for what is missing must be in sight; undefined where that is all of it. */
+function beginning(view: View): Html | undefined {
+  const answer = lastAnswer(view.page);
+  const first = answer && beginningOf(answer);
+  if (!first) return undefined;
+  return html`<div class="words"><div class="rich">${first}</div></div><p class="when ln"><a href="${pageUrl(view)}">${view.phrases.say("page.all_of_it")}</a>, ${moment(view, answer.createdAt)}</p>`;
 }
 
 function fileList(view: View): Html | false {

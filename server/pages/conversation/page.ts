@@ -3,7 +3,7 @@ import { type Html, html } from "../markup/index.ts";
 import { answerCard, formUrl } from "./answer-card.ts";
 import { document } from "./document.ts";
 import { icon } from "./icons.ts";
-import { notPossibleCard, resolvedCard, solvedFlag, underWayCard, withdrawnCard } from "./standing.ts";
+import { answeredCard, notPossibleCard, resolvedCard, solvedFlag, underWayCard, withdrawnCard } from "./standing.ts";
 import { thread } from "./thread.ts";
 import type { View } from "./view.ts";
 import { waysToAPerson, writeBox } from "./ways.ts";
@@ -107,6 +107,8 @@ function standing(view: View): Html | false {
       return notPossibleCard(view);
     case "closed":
       return false;
+    case "answered":
+      return answeredCard(view);
     default:
       return underWayCard(view);
   }

@@ -163,7 +163,7 @@ describe("yes", () => {
     const { link } = await asked();
     await press(`${link}/answer`, { answer: "yes", words: "My mother will never know. Thank you!" });
     const page = await open(link);
-    expect(page.body).toContain("“My mother will never know. Thank you!”");
+    expect(page.body).toContain("<q>My mother will never know. Thank you!</q>");
     expect(page.body).toMatch(/Your words are with <b>Sanne<\/b>/);
   });
 
@@ -278,8 +278,9 @@ describe("several people on it", () => {
   test("anyone's not yet wins over the requester's yes, until we have answered them", async () => {
     const { matter, link, kofisLink } = await withKofi();
     await press(`${kofisLink}/answer`, { answer: "not_yet", missing: "The box is still here." });
-    const pressed = await press(`${link}/answer`, { answer: "yes" });
+    const pressed = await press(`${link}/answer`, { answer: "yes", words: "Thank you all" });
     expect(pressed.statusCode).toBe(409);
+    expect(pressed.body).toContain("Thank you all");
     expect(pressed.body).toContain("Somebody else on this matter said that it is not solved yet.");
     expect(await stateOf(matter)).toMatchObject({ state: "open" });
     expect((await open(link)).body).toContain("Kofi Boateng said: not yet");
@@ -332,7 +333,10 @@ describe("the page", () => {
     const link = await linkOf(matter);
     expect((await open(link)).body).toContain("We have it, Ama.");
     await answer(matter);
-    expect((await open(link)).body).toContain("Sanne has answered you.");
+    const answered = await open(link);
+    expect(answered.body).toContain("Sanne has answered you.");
+    expect(answered.body).toMatch(/<div class="words">.*A driver brings a new one/);
+    expect(answered.body).not.toContain("Yes, solved");
     const until = new Date(store.clock.now().getTime() + 3 * dayMs).toISOString();
     const wait = { method: "PUT", url: `/api/v1/conversations/${matter.conversation.id}/wait` } as const;
     await app.inject({

@@ -1,5 +1,5 @@
 import { type Html, html } from "../markup/index.ts";
-import { formUrl, helperLine, personLine } from "./answer-card.ts";
+import { formUrl, helperLine, personLine, whole } from "./answer-card.ts";
 import { icon } from "./icons.ts";
 import { paragraphs } from "./message-text.ts";
 import { faceOf, sayWith } from "./people.ts";
@@ -35,16 +35,24 @@ export function notPossibleCard(view: View): Html | false {
   }</section>`;
 }
 
+/** Answered and not asked: the answer itself, and how to end it. */
+export function answeredCard(view: View): Html {
+  return html`<section class="card" aria-label="${view.phrases.say("page.path")}">${helperLine(view)}${whole(view)}${settled(view)}</section>`;
+}
+
 /** Open, open again or waiting: who looks after it, how far it is, and how to end it. */
 export function underWayCard(view: View): Html {
-  const { phrases, state } = view;
-  const person = state === "answered" ? view.helper : view.assignee;
-  const said = state === "answered" ? "page.helped" : "page.looks_after";
+  const { phrases, assignee: person } = view;
   return html`<section class="card" aria-label="${phrases.say("page.path")}">
-${person && personLine(person, sayWith(phrases, said, { helper: html`<b>${person.name}</b>` }))}
+${person && personLine(person, sayWith(phrases, "page.looks_after", { helper: html`<b>${person.name}</b>` }))}
 ${path(view)}
-<form class="undo" action="${formUrl(view, "answer")}" method="post"><input type="hidden" name="answer" value="no_longer_needed"><span>${phrases.say("page.settled")}</span><button class="btn line">${phrases.say("question.no_longer_needed")}</button></form>
+${settled(view)}
 </section>`;
+}
+
+function settled(view: View): Html {
+  const { phrases } = view;
+  return html`<form class="undo" action="${formUrl(view, "answer")}" method="post"><input type="hidden" name="answer" value="no_longer_needed"><span>${phrases.say("page.settled")}</span><button class="btn line">${phrases.say("question.no_longer_needed")}</button></form>`;
 }
 
 /** Four steps, of which one is now. */
@@ -58,11 +66,10 @@ function path(view: View): Html {
   const now = phrases.say(state === "again" ? "page.path.again" : "page.path.open");
   const done = [wrote, answered].filter(({ at }) => at !== undefined);
   const later = [...(answer ? [] : [answered.name]), phrases.say("page.path.word")];
-  const isAnswered = state === "answered";
   return html`<ol class="path" aria-label="${phrases.say("page.path")}">
 ${done.map(({ name, at }) => html`<li class="done"><span>${name}</span>${at && day(at)}</li>`)}
-${!isAnswered && html`<li class="now" aria-current="step">${now}</li>`}
-${later.map((name, index) => html`<li${isAnswered && index === 0 && html` class="now" aria-current="step"`}>${name}</li>`)}
+<li class="now" aria-current="step">${now}</li>
+${later.map((name) => html`<li>${name}</li>`)}
 </ol>`;
 }
 

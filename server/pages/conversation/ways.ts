@@ -3,19 +3,26 @@ import { type Html, html } from "../markup/index.ts";
 import { formUrl } from "./answer-card.ts";
 import { icon } from "./icons.ts";
 import { filesBytesMax } from "./limits.ts";
+import { sayWith } from "./people.ts";
+import { takesAnswer } from "./state.ts";
 import type { View } from "./view.ts";
 
 /** The field for a message, with files. */
 export function writeBox(view: View): Html {
-  const { phrases, helperName: helper, typed } = view;
+  const { phrases, helperName: helper } = view;
   const limit = formatSize(filesBytesMax, phrases.language);
   return html`<section class="sec" id="write"><h2>${writeTitle(view)}</h2>
 <form class="card reply" action="${formUrl(view, "messages")}" method="post" enctype="multipart/form-data">
 <label class="sr" for="text">${phrases.say("page.write.label", { helper })}</label>
-<textarea id="text" name="text" rows="3" maxlength="50000" placeholder="${phrases.say("page.write.placeholder")}">${typed.text}</textarea>
+<textarea id="text" name="text" rows="3" maxlength="50000" placeholder="${phrases.say("page.write.placeholder")}">${textOf(view)}</textarea>
 <div class="row"><label class="btn line" for="files">${icon("clip")}${phrases.say("page.write.files")}</label><input id="files" type="file" name="files" multiple><button class="btn fill">${phrases.say("page.send")}</button></div>
 <p class="when">${hint(view)} ${phrases.say("page.write.limit", { limit })}</p>
 </form></section>`;
+}
+
+/** What was typed and could not be sent, also where it was typed into a field that is not there any more. */
+function textOf({ typed, state }: View): string | undefined {
+  return typed.text ?? (takesAnswer(state) ? undefined : typed.missing || typed.words);
 }
 
 function writeTitle({ phrases, state, helperName: helper }: View): string {
@@ -43,7 +50,7 @@ function hint({ phrases, state, helper }: View): string {
 export function waysToAPerson({ phrases, workspace, inboxAddress }: View): Html {
   const { phone, phoneHours } = workspace;
   const hours = phoneHours
-    ? phrases.say("page.speak.hours", { "phone hours": phoneHours })
+    ? sayWith(phrases, "page.speak.hours", { "phone hours": html`<bdi>${phoneHours}</bdi>` })
     : phrases.say("page.speak.any_time");
   return html`<section class="sec" id="person"><h2>${phrases.say("page.speak")}</h2><div class="card ways">
 ${
