@@ -151,6 +151,7 @@ export async function testArrivals() {
     app,
     store,
     storage,
+    smtpPort: listeners.smtpPort ?? 0,
     ingest,
     secondIngest,
     state,

@@ -1,9 +1,11 @@
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { secondMs } from "#platform/clock.ts";
 import { UnreadableMail } from "../../../mail-reading/index.ts";
 import { testArrivals } from "../../../test/arrivals.ts";
 
-const { inbox, store, ingest, state, arrives, sends, get, app, headers, ledgerRow, conversation, messages } =
+const { smtpPort, inbox, store, ingest, state, arrives, sends, get, app, headers, ledgerRow, conversation, messages } =
   await testArrivals();
 
 describe("a customer's mail", () => {
@@ -87,6 +89,15 @@ describe("a customer's mail", () => {
     expect(new Set(storm.map((row: { conversationId: string }) => row.conversationId)).size).toBe(1);
   });
 
+  test("a crash between storing and answering makes no second message", async () => {
+    const raw = `From: anna@a.example\r\nTo: ${inbox.address}\r\nMessage-ID: <crash@a.example>\r\n\r\nCrash\r\n`;
+    // Their server hears no 250, as ours is gone before it; so it delivers again, later, with a trace line more.
+    await hangUpBeforeAnswer(smtpPort, inbox.address, raw);
+    const again = await arrives({ raw: `Received: by mx.a.example\r\n${raw}` });
+    expect(again.state).toBe("duplicate");
+    expect((await messages(again.conversationId)).map(({ text }: { text: string }) => text)).toEqual(["Crash"]);
+  });
+
   test("two without a Message-ID and with the same words are two matters", async () => {
     const raw = (from: string) => `From: ${from}\r\nTo: ${inbox.address}\r\n\r\nHello\r\n`;
     expect((await arrives({ raw: raw("a1@a.example") })).state).toBe("opened");
@@ -108,3 +119,20 @@ describe("a customer's mail", () => {
     expect(await ledgerRow(id)).toMatchObject({ state: "joined" });
   });
 });
+
+async function hangUpBeforeAnswer(port: number, to: string, raw: string): Promise<void> {
+  const socket = connect(port, "127.0.0.1");
+  for (const line of [
+    "EHLO a\r\n",
+    "MAIL FROM:<anna@a.example>\r\n",
+    `RCPT TO:<${to}>\r\n`,
+    "DATA\r\n",
+    `${raw}.\r\n`,
+  ]) {
+    await sleep(line.startsWith("EHLO") ? 200 : 30);
+    socket.write(line);
+  }
+  await sleep(60); // stored by then; nobody has listened to the answer
+  socket.resetAndDestroy();
+  await sleep(100);
+}
