@@ -1,8 +1,7 @@
-import type { FastifyRequest } from "fastify";
 import type { Store } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { findSession, tokenFrom } from "../members/index.ts";
-import { type Account, findAccount, type SignIn } from "../sign-in/index.ts";
+import { type Account, type From, findAccount, type SignIn } from "../sign-in/index.ts";
 import type { Comer } from "./accept.ts";
 
 interface Given {
@@ -14,21 +13,21 @@ interface Given {
 /** Who takes the invitation: whoever is signed in with that address, whoever knows the account's password, or a newcomer. */
 export async function comerOf(
   { store, signIn }: { store: Store; signIn: SignIn },
-  request: FastifyRequest,
+  from: From,
   { name, email, password }: Given,
 ): Promise<Comer> {
-  const signedIn = await accountOf(store, request);
+  const signedIn = await accountOf(store, from);
   if (signedIn && (email === undefined || email.toLowerCase() === signedIn.email)) return { account: signedIn };
   if (email === undefined) throw new Refusal(400, "email_missing", "Name the address with which you will sign in.");
   if (password === undefined) throw new Refusal(400, "password_missing", "Choose a password of 10 characters or more.");
   const account = await findAccount(store.db, { email });
   if (!account) return { name, email, password };
-  await signIn.mustBePassword({ email, password }, request);
+  await signIn.mustBePassword({ email, password }, from);
   return { account };
 }
 
-async function accountOf({ db, clock }: Store, request: FastifyRequest): Promise<Account | undefined> {
-  const token = tokenFrom(request.headers.cookie);
+async function accountOf({ db, clock }: Store, from: From): Promise<Account | undefined> {
+  const token = tokenFrom(from.headers.cookie);
   const session = token === undefined ? undefined : await findSession(db, token, clock.now());
   return session && findAccount(db, { id: session.userId });
 }

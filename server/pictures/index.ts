@@ -1,4 +1,3 @@
 /** Pictures that members and the company show of themselves. */
 export { pictureUrl } from "./picture.ts";
-export { receivePicture, takeForms } from "./receive.ts";
-export { pictureRoutes } from "./routes.ts";
+export { pictureRoutes, receivePicture, takeForms } from "./routes.ts";

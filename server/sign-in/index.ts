@@ -8,4 +8,4 @@ export { type SendSystemMail, type SystemMail, writeLetter } from "./mails.ts";
 export { makeSignInLink } from "./make-link.ts";
 export { newPassword } from "./password.ts";
 export { keep, sessionRoutes } from "./routes.ts";
-export { openSignIn, type SignIn } from "./sign-in.ts";
+export { type From, openSignIn, type SignIn } from "./sign-in.ts";
