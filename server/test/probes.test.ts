@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { testApp } from "./app.ts";
+import { testWorkspace } from "./people.ts";
+
+const { app, store } = await testApp();
+const { headers } = await testWorkspace(store);
+
+test("the process says that it lives, and whether the database does", async () => {
+  expect((await app.inject("/healthz")).json()).toEqual({ ok: true });
+  expect((await app.inject("/readyz")).json()).toEqual({ database: true });
+});
+
+test("figures stand under /metrics by route, and nobody's id is among them", async () => {
+  const [first] = (await app.inject({ url: "/api/v1/teams", headers: headers.agent })).json().items;
+  await app.inject({ url: `/api/v1/teams/${first.id}`, headers: headers.agent });
+  const { body } = await app.inject("/metrics");
+  expect(body).toMatch(/manyhands_http_request_seconds_count\{method="GET",route="\/api\/v1\/teams",status="200"\} 1/);
+  expect(body).not.toContain(first.id);
+});
+
+test("a path that is no route is a problem for programs and a page for people", async () => {
+  const program = await app.inject({ url: "/api/v1/nowhere", headers: headers.agent });
+  expect(program).toMatchObject({ statusCode: 404 });
+  expect(program.json()).toMatchObject({ code: "not_found", status: 404 });
+});
+
+test("what is not JSON is refused with a sentence", async () => {
+  const answer = await app.inject({
+    method: "POST",
+    url: "/api/v1/teams",
+    headers: { ...headers.owner, "content-type": "application/json" },
+    payload: "{",
+  });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.headers["content-type"]).toContain("application/problem+json");
+});
