@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { outgoingMailTests } from "../../test/outgoing-mail.ts";
 import { recordBounce } from "./bounce.ts";
-import { outgoingMailTests } from "./outgoing-mail-tests.ts";
 
 const { store, workspace, once, queue, rows, only } = await outgoingMailTests();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hourMs } from "#platform/clock.ts";
+import { outgoingMailTests } from "../../test/outgoing-mail.ts";
 import { cancelMails } from "./cancel.ts";
-import { outgoingMailTests } from "./outgoing-mail-tests.ts";
 import { queueSystemMail } from "./queue.ts";
 
 const { store, other, workspace, sender, once, queue, only, setInbox } = await outgoingMailTests();

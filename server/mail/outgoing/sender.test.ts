@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { hourMs, minuteMs } from "#platform/clock.ts";
 import { otherMailServer } from "../../test/mail-server.ts";
+import { outgoingMailTests } from "../../test/outgoing-mail.ts";
 import { leaseMs } from "./claim.ts";
-import { outgoingMailTests } from "./outgoing-mail-tests.ts";
 
 const { store, storage, other, workspace, sender, once, queue, rows, only, setInbox } = await outgoingMailTests();
 

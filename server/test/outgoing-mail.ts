@@ -2,16 +2,15 @@ import { beforeEach } from "vitest";
 import { hourMs } from "#platform/clock.ts";
 import { silentLog } from "#platform/log.ts";
 import type { Storage } from "#platform/storage/index.ts";
-import { testStorage } from "../../test/app.ts";
-import { testStore } from "../../test/database.ts";
-import { otherMailServer } from "../../test/mail-server.ts";
-import { testWorkspace } from "../../test/people.ts";
-import { type NewMail, queueMail } from "./queue.ts";
-import { startSender } from "./sender.ts";
+import { type NewMail, queueMail, startSender } from "../mail/outgoing/index.ts";
+import { testStorage } from "./app.ts";
+import { testStore } from "./database.ts";
+import { otherMailServer } from "./mail-server.ts";
+import { testWorkspace } from "./people.ts";
 
 const seldom = hourMs; // tests sweep by hand
 
-/** For the tests of this folder: a company, somebody else's mail server, and an empty send log before each test. */
+/** For the tests of outgoing mail: a company, somebody else's mail server, and an empty send log before each test. */
 export async function outgoingMailTests() {
   const store = await testStore();
   const storage = await testStorage();
