@@ -5,8 +5,8 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hourMs, minuteMs } from "#platform/clock.ts";
 import { facePng } from "../server/faces/index.ts";
-import { signingKeys, writeToken } from "../server/mail/tokens/index.ts";
 import { testApp } from "../server/test/app.ts";
+import { pageLink } from "../server/test/customer-page.ts";
 import { bringMatter, type TestMatter } from "../server/test/matter.ts";
 import { testWorkspace } from "../server/test/people.ts";
 import { browserTest, openPage } from "./page.ts";
@@ -61,7 +61,7 @@ async function ask({
     subject: "Kettle arrived dented, box soaked",
     text: "The kettle for my mother’s birthday came in a box that was soaked through. The lid does not close and there is a dent on the left side.\n\nHer birthday is on Saturday, so I would like to know what happens now.",
   });
-  const link = await linkOf(matter);
+  const link = await pageLink(store, matter);
   await addPicture(matter);
   if (language) await setLanguage(matter, language);
   if (!asks) return { matter, link };
@@ -119,15 +119,6 @@ async function setLanguage({ conversation }: TestMatter, language: string): Prom
       .where("id", "=", conversation.id)
       .execute(),
   );
-}
-
-function linkOf({ conversation, participant }: TestMatter): Promise<string> {
-  return store.inWorkspace(workspace.id, async (tx) => {
-    const [key] = await signingKeys(tx);
-    if (!key) throw new Error("There is no key.");
-    const place = { workspaceId: workspace.id, conversationId: conversation.id, participantId: participant.id };
-    return `/c/halden/${writeToken(key, { ...place, participantKey: participant.key }, "page")}`;
-  });
 }
 
 async function stateOf({ conversation }: TestMatter) {
@@ -243,7 +234,7 @@ const scenes: readonly {
     name: "open",
     reach: async (_link, matter) => {
       store.clock.set("2026-11-23T09:20:00Z");
-      return linkOf(matter);
+      return pageLink(store, matter);
     },
     asks: false,
   },

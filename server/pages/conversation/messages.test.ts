@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { dayMs, minuteMs } from "#platform/clock.ts";
-import { signingKeys, writeToken } from "../../mail/tokens/index.ts";
 import { testApp } from "../../test/app.ts";
+import { pageLink } from "../../test/customer-page.ts";
 import { bringMatter, type TestMatter } from "../../test/matter.ts";
 import { testWorkspace } from "../../test/people.ts";
 
@@ -10,15 +10,6 @@ const halden = await testWorkspace(store);
 const { headers, workspace } = halden;
 
 beforeEach(() => store.clock.set("2026-11-24T09:00:00Z"));
-
-function linkOf({ conversation, participant }: TestMatter) {
-  return store.inWorkspace(workspace.id, async (tx) => {
-    const [key] = await signingKeys(tx);
-    if (!key) throw new Error("There is no key.");
-    const place = { workspaceId: workspace.id, conversationId: conversation.id, participantId: participant.id };
-    return `/c/halden/${writeToken(key, { ...place, participantKey: participant.key }, "page")}`;
-  });
-}
 
 interface File {
   name: string;
@@ -53,7 +44,7 @@ async function messagesOf({ conversation }: TestMatter) {
 describe("a message from the page", () => {
   test("is a message like any other: it is our turn", async () => {
     const matter = await bringMatter(store, halden);
-    const link = await linkOf(matter);
+    const link = await pageLink(store, matter);
     store.clock.advance(minuteMs);
     const sent = await send(link, "Is Saturday still possible?\r\nIt is for her birthday.");
     expect([sent.statusCode, sent.headers.location]).toEqual([303, `${link}?sent=1`]);
@@ -66,7 +57,7 @@ describe("a message from the page", () => {
 
   test("pressed twice is sent once", async () => {
     const matter = await bringMatter(store, halden);
-    const link = await linkOf(matter);
+    const link = await pageLink(store, matter);
     store.clock.advance(minuteMs);
     await send(link, "Is Saturday still possible?");
     store.clock.advance(1_000);
@@ -76,7 +67,7 @@ describe("a message from the page", () => {
 
   test("that is empty is not sent, and says so", async () => {
     const matter = await bringMatter(store, halden);
-    const sent = await send(await linkOf(matter), "  ");
+    const sent = await send(await pageLink(store, matter), "  ");
     expect(sent.statusCode).toBe(422);
     expect(sent.body).toContain("Write something, or add a file.");
     expect(await messagesOf(matter)).toHaveLength(1);
@@ -84,7 +75,7 @@ describe("a message from the page", () => {
 
   test("long after the end begins a new matter, on whose page its writer lands", async () => {
     const matter = await bringMatter(store, halden);
-    const link = await linkOf(matter);
+    const link = await pageLink(store, matter);
     await app.inject({
       method: "PUT",
       url: `/api/v1/conversations/${matter.conversation.id}/resolution`,
@@ -110,7 +101,7 @@ describe("a message from the page", () => {
 describe("files", () => {
   test("come along: pictures are shown, all else is saved and never run", async () => {
     const matter = await bringMatter(store, halden);
-    const link = await linkOf(matter);
+    const link = await pageLink(store, matter);
     const sent = await send(link, "See the pictures", [
       { name: "dent.png", type: "image/png", bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47]) },
       { name: "../../evil.html", type: "text/html", bytes: "<script>alert(1)</script>" },
@@ -154,7 +145,7 @@ describe("files", () => {
       kept.splice(kept.indexOf(key), 1);
       return remove(key);
     };
-    const sent = await send(await linkOf(matter), "These are the films", [
+    const sent = await send(await pageLink(store, matter), "These are the films", [
       { name: "one.mov", type: "video/quicktime", bytes: half },
       { name: "two.mov", type: "video/quicktime", bytes: half },
     ]);
@@ -169,8 +160,8 @@ describe("files", () => {
   test("of another conversation, of a note, or of nobody are not found", async () => {
     const matter = await bringMatter(store, halden);
     const other = await bringMatter(store, halden);
-    const link = await linkOf(matter);
-    await send(await linkOf(other), "", [{ name: "secret.txt", type: "text/plain", bytes: "secret" }]);
+    const link = await pageLink(store, matter);
+    await send(await pageLink(store, other), "", [{ name: "secret.txt", type: "text/plain", bytes: "secret" }]);
     const [message] = await messagesOf(other);
     const theirs = message.attachments[0].id;
     expect((await app.inject({ url: `${link}/attachments/${theirs}` })).statusCode).toBe(404);
@@ -183,13 +174,13 @@ describe("files", () => {
         .where("id", "=", message.id)
         .execute(),
     );
-    expect((await app.inject({ url: `${await linkOf(other)}/attachments/${theirs}` })).statusCode).toBe(404);
+    expect((await app.inject({ url: `${await pageLink(store, other)}/attachments/${theirs}` })).statusCode).toBe(404);
   });
 });
 
 describe("what the page loads", () => {
   test("is served by us, to be kept for ever", async () => {
-    const page = await app.inject({ url: await linkOf(await bringMatter(store, halden)) });
+    const page = await app.inject({ url: await pageLink(store, await bringMatter(store, halden)) });
     const urls = [...page.body.matchAll(/(?:href|src)="(\/c-assets\/[^"]*)"/g)].map(([, url]) => url ?? "");
     const style = urls.find((url) => url.endsWith(".css")) ?? "";
     const css = await app.inject({ url: style });
