@@ -10,6 +10,7 @@ import { NewMail } from "./NewMail.tsx";
 import { PageSheet } from "./PageSheet.tsx";
 import { Talk } from "./Talk.tsx";
 import { threadsOf } from "./threads.ts";
+import { useProgress } from "./tour.ts";
 import { useMailbox } from "./use-mailbox.ts";
 import "./phone.css";
 
@@ -27,7 +28,8 @@ export function Phone({ slug, workspace, writer }: PhoneProps) {
   const now = useNow();
   const { mails, query, rings } = useMailbox(slug, writer.address);
   const threads = useMemo(() => threadsOf(mails), [mails]);
-  const [screen, setScreen] = useState<Screen>({ shows: "newest" });
+  const isFirst = useProgress(slug) === "begun" && workspace.isDemo;
+  const [screen, setScreen] = useState<Screen>({ shows: isFirst ? "new" : "newest" });
   const [page, setPage] = useState<string | null>(null);
   const { data: inboxes } = useQuery(inboxesQuery);
   const thread = screen.shows === "thread" ? threads.find(({ id }) => id === screen.id) : threads[0];
@@ -72,7 +74,7 @@ export function Phone({ slug, workspace, writer }: PhoneProps) {
           slug={slug}
           writer={writer}
           inboxes={inboxes ?? []}
-          suggest={workspace.isDemo && threads.length === 0}
+          suggest={isFirst}
           sent={() => setScreen({ shows: "newest" })}
         />
       )}

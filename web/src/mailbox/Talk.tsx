@@ -1,12 +1,14 @@
+import type { State } from "@manyhands/client";
 import { useEffect, useRef } from "react";
 import { call, newKey, useMe } from "../api/index.ts";
 import { clockWords, daysBetween, momentWords, useNow } from "../time/index.ts";
-import { Button, MailIcon } from "../ui/index.ts";
+import { Button, MailIcon, ResolvedIcon } from "../ui/index.ts";
 import { firstName } from "./example.ts";
 import type { MailboxMail } from "./operations.ts";
 import { Pen } from "./Pen.tsx";
 import { answering, type Thread } from "./threads.ts";
 import { useAfterWriting } from "./use-after-writing.ts";
+import { useStateOf } from "./use-state-of.ts";
 
 export interface TalkProps {
   slug: string;
@@ -22,9 +24,12 @@ export function Talk({ slug, thread, writer, openPage }: TalkProps) {
   const written = useAfterWriting(slug, writer.address);
   const count = thread.mails.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each mail that joins, the newest is shown
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [count]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "end" });
+  }, [count]);
   const last = thread.mails.at(-1);
   const asks = thread.mails.findLast(({ direction, yesUrl }) => direction === "received" && yesUrl);
+  const state = useStateOf(thread);
 
   return (
     <>
@@ -36,11 +41,17 @@ export function Talk({ slug, thread, writer, openPage }: TalkProps) {
             <Written key={mail.id} mail={mail} />
           ) : (
             <Received key={mail.id} mail={mail}>
-              {mail === asks && <Asked mail={mail} openPage={openPage} />}
+              {mail === asks && isAsked(state) && <Asked mail={mail} openPage={openPage} />}
             </Received>
           ),
         )}
-        {last?.direction === "written" && (
+        {state === "resolved" && (
+          <p className="talk-solved">
+            <ResolvedIcon aria-hidden="true" />
+            Solved, as {firstName(writer.name)} said
+          </p>
+        )}
+        {last?.direction === "written" && state !== "resolved" && state !== "closed" && (
           <p className="talk-rings">
             <MailIcon aria-hidden="true" />
             {me.member.publicName}’s answer rings here
@@ -65,6 +76,11 @@ export function Talk({ slug, thread, writer, openPage }: TalkProps) {
 function inboxOf({ mails }: Thread): { inboxId?: string } {
   const inboxId = mails.findLast((mail) => mail.inboxId)?.inboxId;
   return inboxId ? { inboxId } : {};
+}
+
+/** Asked as long as it has not ended; while that is not known too. */
+function isAsked(state: State | undefined): boolean {
+  return state !== "resolved" && state !== "closed";
 }
 
 function Written({ mail }: { mail: MailboxMail }) {

@@ -14,3 +14,5 @@ export function mailsQuery(address: string) {
     enabled: address !== "",
   });
 }
+
+export const statesKey = ["mailbox", "states"];

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useHeard } from "../live/index.ts";
 import { announce } from "../ui/index.ts";
 import type { MailboxMail } from "./operations.ts";
-import { mailsQuery } from "./queries.ts";
+import { mailsQuery, statesKey } from "./queries.ts";
 import { reach } from "./tour.ts";
 
 /** An answer leaves after the time in which it can be taken back: so long we look again and again. */
@@ -23,6 +23,7 @@ export function useMailbox(slug: string, address: string) {
     if (frame.type !== "events" && frame.type !== "reset") return;
     setLookUntil(Date.now() + lookForMs);
     void client.invalidateQueries({ queryKey: mailsQuery(address).queryKey });
+    void client.invalidateQueries({ queryKey: statesKey });
     if (frame.type !== "events") return;
     const said = frame.conversations.some(
       ({ resolution, requester }) => resolution === "confirmed" && requester.address === address,
