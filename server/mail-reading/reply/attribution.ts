@@ -15,6 +15,7 @@ const date =
   /\d{1,4}\s{0,2}[-./年년]\s{0,2}\d{1,2}|\d{1,2}\s?[:.h時시]\s?\d{2}|(?<!\d)(?:19|20)\d{2}(?!\d)|\d{1,2}\.? \p{L}{3,}|\p{L}{3,}\.? \d{1,2}(?!\d)/iu;
 const mailbox = /[^\s<>@"()]@[^\s<>@"()]|\bmailto:|<[^<>]{0,200}>|@/i;
 const fullAddress = /[^\s<>@"()]+@[^\s<>@"()]+\.[^\s<>@"()]+/;
+const namesSomebody = /<[^<>]{0,200}>?|[^\s<>@"()]@[^\s<>@"()]+\.\p{L}/iu;
 const weekday =
   /^["(]?(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mån|tis|ons|tors|lör|sön|man|tir|tor|lør|søn|ma|ti|ke|to|pe|la|su|wo|za|zo|pon|wt|śr|czw|pt|sob|niedz|пн|вт|ср|чт|пт|сб|вс|нд|po|út|st|čt|pá|ne|so|joi|vin|ut|uto|sri|čet|pet|sub|ned|pon|str|štv|stv|pia|mið|fim|fös|lau|sun|þri|mán|ti|pzt|sal|çar|per|cum|cmt|paz)[\p{L}]{0,12}[.,]{0,2}\s/iu;
 
@@ -52,6 +53,7 @@ export function attributionAt(lines: readonly Line[], start: number, endings: re
       if (blanks > 2 || !date.test(opening) || !opensIntroduction(opening)) return 0;
       continue;
     }
+    if (at > start && !beginsWithDay(opening) && startsWithOn.test(line.text) && date.test(line.text)) return 0;
     // What stands above the introduction itself is no part of it.
     if (at > start && endings[at] && !opensIntroduction(opening) && isWholeIntroduction(line.text)) return 0;
     joined = joined === "" ? opening : `${joined} ${plainWords(line.text)}`;
@@ -80,7 +82,11 @@ function couldBegin(text: string): boolean {
 }
 
 function opensIntroduction(opening: string): boolean {
-  return startsWithOn.test(opening) || weekday.test(opening) || mailbox.test(opening);
+  return beginsWithDay(opening) || namesSomebody.test(opening);
+}
+
+function beginsWithDay(text: string): boolean {
+  return startsWithOn.test(text) || weekday.test(text);
 }
 
 function isWholeIntroduction(text: string): boolean {
@@ -90,7 +96,7 @@ function isWholeIntroduction(text: string): boolean {
 
 /** A line that is broken begins as an introduction does: what is written above one is no part of it. */
 function canGoOn(opening: string): boolean {
-  return startsProperly(opening) || mailbox.test(opening) || wrote.test(opening);
+  return startsProperly(opening) || namesSomebody.test(opening) || wrote.test(opening);
 }
 
 /** Whether a whole text is such a line. */

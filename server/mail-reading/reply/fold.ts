@@ -5,7 +5,7 @@ import { isBlank, type Label, type Line } from "./line.ts";
 import { isForwardMarker, isOriginalMarker, isReplyAboveMarker } from "./markers.ts";
 import { foldPgp } from "./pgp.ts";
 import { foldQuotes } from "./quotes.ts";
-import { signatureIn } from "./signature.ts";
+import { signaturesIn } from "./signature.ts";
 
 export type FoldOptions = {
   /** The subject says that this mail passes on another one. */
@@ -26,22 +26,23 @@ export function foldLines(lines: readonly Line[], options: FoldOptions): Label[]
   const scan = scanForHistory(lines, labels, options);
   const isCut = scan.reason === "header" || scan.reason === "attribution";
   if (isCut) labels.fill("history", beginOf(lines, scan.end));
-  const signature = signatureIn(lines, scan.end, scan.intros);
-  if (signature) {
-    const { from, to } = signature;
-    for (let at = from; at < to; at += 1)
-      if (labels[at] === "new" && (lines[at]?.depth ?? 0) === 0) labels[at] = "signature";
-  }
-  const textEnd = signature && signature.to >= scan.end ? signature.from : scan.end;
-  const disclaimer = disclaimerStart(lines, 0, textEnd);
-  for (let at = disclaimer; at < textEnd; at += 1)
-    if (labels[at] === "new" && (lines[at]?.depth ?? 0) === 0) labels[at] = "disclaimer";
+  const signatures = signaturesIn(lines, scan.end, scan.intros);
+  for (const { from, to } of signatures) foldWritten(lines, labels, "signature", from, to);
+  const last = signatures.at(-1);
+  const textEnd = last && last.to >= scan.end ? last.from : scan.end;
+  foldWritten(lines, labels, "disclaimer", disclaimerStart(lines, 0, textEnd), textEnd);
   foldQuotes(lines, labels, scan.end, scan.intros);
   // Nothing but an earlier mail: it was passed on to be read.
   if (isCut && !hasNew(lines, labels)) labels.fill("new", scan.end);
   if (!hasNew(lines, labels) && scan.intros.size === 0)
     return labels.map((label) => (label === "history" ? "new" : label));
   return joinOverGaps(lines, labels);
+}
+
+function foldWritten(lines: readonly Line[], labels: Label[], label: Label, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    if (labels[at] === "new" && lines[at]?.depth === 0) labels[at] = label;
+  }
 }
 
 /** Empty lines between two folded ones of a kind are folded with them. */

@@ -22,6 +22,10 @@ describe("what was newly written is kept", () => {
       "Please send it here:\n\nName: Ama Mensah\nStreet: 12 Harbour Road\nDate: whichever suits",
     ],
     ["dashes as a divider", "First part\n----\nsecond part\n\n====\n\nthird part"],
+    [
+      "hyphens between paragraphs",
+      "First thing.\n--\nSecond thing, which is longer.\n--\nThird thing, which is much longer than any signature would ever be, for it goes on and on.",
+    ],
     ["two hyphens in a sentence", "The leg is short -- this is no joke.\nPlease help."],
     ["the name of a phone in a sentence", "The picture was sent from my iPhone app to your shop.\nDid you get it?"],
     ["the word original", "This is not the original message that I meant.\nSee the other one."],

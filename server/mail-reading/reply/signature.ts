@@ -44,31 +44,54 @@ export function isDeviceLine(text: string): boolean {
   return phrases.some((phrase) => phrase.test(words));
 }
 
+const hyphens = /^--\s?$/;
+
+type Stretch = { from: number; to: number };
+
 /**
- * Where the signature in `lines[0, end)` begins and ends; null when there is none. Something must be written before.
- * `intros` are the lines that introduce quotes, where it ends too.
+ * The signatures in `lines[0, end)`: one below what was written, perhaps another below the quote. Something must be written
+ * before. `intros` are the lines that introduce quotes, where a signature ends too.
  */
-export function signatureIn(
+export function signaturesIn(lines: readonly Line[], end: number, intros: ReadonlyMap<number, number>): Stretch[] {
+  const found: Stretch[] = [];
+  let written = false;
+  // Somebody parts paragraphs with hyphens: the last of them begins a signature only if it looks like one.
+  let partsParagraphs = false;
+  for (let at = 0; at < end; at += intros.get(at) ?? 1) {
+    const line = lines[at];
+    if (!line || intros.has(at) || line.depth > 0 || isBlank(line)) continue;
+    const signature = written ? signatureAt(lines, at, end, intros, partsParagraphs) : null;
+    written = true;
+    if (signature === null) {
+      partsParagraphs ||= hyphens.test(line.text);
+      continue;
+    }
+    found.push(signature);
+    at = signature.to - 1;
+  }
+  return found;
+}
+
+function signatureAt(
   lines: readonly Line[],
+  at: number,
   end: number,
   intros: ReadonlyMap<number, number>,
-): { from: number; to: number } | null {
-  let written = false;
-  for (let at = 0; at < end; at += intros.get(at) ?? 1) {
-    if (intros.has(at)) continue;
-    const line = lines[at];
-    if (!line || line.depth > 0 || isBlank(line)) continue;
-    if (written && /^--\s?$/.test(line.text)) {
-      // RFC 3676 section 4.3; the space after the hyphens is often lost on the way.
-      const to = shortTextEnd(lines, at + 1, end, intros);
-      if (to !== null) return { from: at, to };
-    } else if (written && isDeviceLine(line.text)) {
-      const to = outlook.test(line.text) ? shortTextEnd(lines, at + 1, end, intros) : null;
-      return { from: isDashes(lines[at - 1]) ? at - 1 : at, to: to === end ? to : at + 1 };
-    }
-    written = true;
+  partsParagraphs: boolean,
+): Stretch | null {
+  const text = lines[at]?.text ?? "";
+  if (hyphens.test(text)) {
+    // RFC 3676 section 4.3; the space after the hyphens is often lost on the way.
+    const to = shortTextEnd(lines, at + 1, end, intros);
+    return to === null || (partsParagraphs && hasSentence(lines, at + 1, to)) ? null : { from: at, to };
   }
-  return null;
+  if (!isDeviceLine(text)) return null;
+  const to = outlook.test(text) ? shortTextEnd(lines, at + 1, end, intros) : null;
+  return { from: isDashes(lines[at - 1]) ? at - 1 : at, to: to === end ? to : at + 1 };
+}
+
+function hasSentence(lines: readonly Line[], start: number, end: number): boolean {
+  return lines.slice(start, end).some((line) => line.text.length > 30 && /[.!?]$/.test(line.text));
 }
 
 function isDashes(line: Line | undefined): boolean {
@@ -88,6 +111,7 @@ function shortTextEnd(
     const line = lines[at];
     if (!line || line.depth > 0 || intros.has(at)) return at;
     if (isBlank(line)) continue;
+    if (hyphens.test(line.text)) return null;
     count += 1;
     characters += line.text.length;
     if (count > linesMax || characters > charactersMax) return null;
