@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url";
 import { describe, expect, test } from "vitest";
 import { hourMs, minuteMs } from "#platform/clock.ts";
 import { otherMailServer } from "../../test/mail-server.ts";
@@ -73,6 +74,14 @@ describe("sending", () => {
     await once(sender(`${other.url}?requireTLS=true`));
     expect((await rows()).map(({ state }) => state)).toEqual(["sent", "deferred"]);
     expect(other.arrived).toHaveLength(0);
+  });
+
+  test("to addresses in every script, where the other server takes them", async () => {
+    await queue({ recipient: { name: "Jörg", address: "jörg@müller.example" } });
+    await queue({ recipient: { name: "花子", address: "hanako@メール.example" } });
+    await once();
+    const arrived = other.arrived.flatMap(({ to }) => to.map(domainAsPeopleWriteIt));
+    expect(arrived.sort()).toEqual(["hanako@メール.example", "jörg@müller.example"]);
   });
 
   test("an inbox with a mail server of its own uses that one", async () => {
@@ -249,6 +258,11 @@ async function eventKinds(): Promise<string[]> {
       .execute(),
   );
   return events.map(({ kind }) => kind);
+}
+
+/** The other server may show a domain either way. */
+function domainAsPeopleWriteIt(address: string): string {
+  return address.replace(/@(.*)$/, (_at, domain: string) => `@${domainToUnicode(domain)}`);
 }
 
 function messageIdIn(raw: string): string | undefined {

@@ -22,6 +22,8 @@ type SenderParts = Pick<Parts, "store" | "storage" | "log" | "publicUrl">;
 /** Mails that are being sent at the same time, in all, and of one workspace: a slow server must not hold up the others. */
 export const sendsAtOnceMax = 40;
 export const sendsOfWorkspaceAtOnceMax = 10;
+/** A server that takes minutes to answer does not keep us from stopping: that mail goes out again, the same as before. */
+const stopMsMax = 15 * secondMs;
 /** When the database is away just after a 250, we hold on to the answer rather than send the mail again. */
 const recordTriesMax = 20;
 const recordPauseMs = secondMs;
@@ -64,7 +66,7 @@ export function startSender(parts: SenderParts, { mailUrl, connect, everyMs }: W
     },
     stop: async () => {
       await sweeper.stop();
-      await finish();
+      await Promise.race([finish(), pause(stopMsMax, undefined, { ref: false })]);
       servers.close();
     },
   };
@@ -134,7 +136,7 @@ async function hold<Outcome>(record: () => Promise<Outcome>): Promise<Outcome> {
       return await record();
     } catch (problem) {
       if (left === 0) throw problem;
-      await pause(recordPauseMs);
+      await pause(recordPauseMs, undefined, { ref: false });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import { createTransport } from "nodemailer";
 import { minuteMs, secondMs } from "../clock.ts";
 
@@ -58,7 +59,7 @@ export function connectMailServer(url: string): MailServer {
       const signal = AbortSignal.timeout(tryMsMax);
       try {
         const { response } = await transport.sendMail({
-          envelope: { from: envelopeFrom, to: [recipient] },
+          envelope: { from: inAscii(envelopeFrom), to: [inAscii(recipient)] },
           raw,
           signal,
         });
@@ -99,6 +100,13 @@ function read(problem: Error): { code?: string; command?: string; responseCode?:
     ...(typeof responseCode === "number" && { responseCode }),
     ...(typeof response === "string" && response !== "" && { response }),
   };
+}
+
+/** A foreign domain as DNS has it (RFC 5891): then only a foreign local part needs a server that knows SMTPUTF8. */
+function inAscii(address: string): string {
+  const at = address.lastIndexOf("@");
+  const domain = domainToASCII(address.slice(at + 1));
+  return at < 0 || domain === "" ? address : `${address.slice(0, at)}@${domain}`;
 }
 
 function short(text: string): string {
