@@ -97,10 +97,10 @@ function timeOf(date: Date, locale: string, zone: string): string {
   return write(date, locale, zone, { timeStyle: "short" });
 }
 
-/** In Polish and Swedish a day after a weekday would need another form of the word than Intl writes. */
+/** In these a weekday in a sentence would need another word before it, or another form, than Intl writes. */
 function saysWeekday(language: string): boolean {
   const code = languageOf(language);
-  return code !== "pl" && code !== "sv";
+  return code !== "pl" && code !== "sv" && code !== "pt";
 }
 
 function isSameYear(date: Date, now: Date, zone: string): boolean {

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   defaultText,
@@ -12,6 +14,7 @@ import {
   textKeys,
 } from "./index.ts";
 
+const root = join(import.meta.dirname, "../..");
 const placeholdersIn = (text: string) => [...new Set(text.match(/\{[^{}]*\}/g) ?? [])].sort();
 
 describe("our own texts", () => {
@@ -37,6 +40,14 @@ describe("our own texts", () => {
     const wrong = textKeys.filter((key) => /\p{L}'\p{L}|\s[–—]\s/u.test(defaultText(key, code)));
     expect(wrong).toEqual([]);
   });
+});
+
+test("every text is read somewhere: what a company changes in the settings changes something", () => {
+  const sources = globSync("server/**/*.ts", { cwd: root, exclude: ["**/node_modules/**", "server/texts/wording/**"] })
+    .filter((file) => !file.endsWith(".test.ts"))
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\n");
+  expect(textKeys.filter((key) => !key.endsWith(".nameless") && !sources.includes(`"${key}"`))).toEqual([]);
 });
 
 describe("phrases", () => {

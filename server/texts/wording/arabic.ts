@@ -11,7 +11,6 @@ export const arabic: Texts = {
   "mail.greeting": "مرحبًا {first name}،",
   "mail.greeting.nameless": "مرحبًا،",
   "mail.how": "كلاهما يفتح صفحتكم، وهناك فقط تُحتسب ضغطة أخرى. أو أجيبوا ببساطة عن هذه الرسالة.",
-  "mail.page": "في صفحتكم كل ما قيل حتى الآن",
   "mail.speak": "تفضّلون التحدث؟ {phone}، {phone hours}: يجيبكم إنسان.",
   "mail.speak.any_time": "تفضّلون التحدث؟ {phone}: يجيبكم إنسان.",
   "mail.reference": "الرقم المرجعي، إن سأل عنه أحد: {reference}",
@@ -25,9 +24,6 @@ export const arabic: Texts = {
   "mail.reminder.silence":
     "إن لم تصلنا منكم كلمة نغلقه يوم {closes on}، ولا نحتسبه محلولًا. ويمكنكم الكتابة بعد ذلك أيضًا: يُفتح من حيث كان.",
   "mail.reminder.footer": "أُرسلت تلقائيًا باسم {helper}، وهي التذكير الوحيد. يصل جوابكم إلى {helper}.",
-  "mail.received.body": "وصلتنا رسالتكم: «{subject}». يقرؤها إنسان ويجيبكم.",
-  "mail.received.add": "لإضافة شيء أجيبوا عن هذه الرسالة.",
-  "mail.received.footer": "أُرسل هذا الإشعار تلقائيًا، وهو الوحيد في هذا الأمر.",
 
   "page.reach": "التحدث إلى إنسان",
   "page.asked.lead": "{first name}، القول قولكم وحدكم.",

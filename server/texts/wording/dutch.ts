@@ -11,7 +11,6 @@ export const dutch: Texts = {
   "mail.greeting": "Beste {first name},",
   "mail.greeting.nameless": "Goedendag,",
   "mail.how": "Allebei openen ze uw pagina; pas daar telt nog één klik. Of antwoord gewoon op deze mail.",
-  "mail.page": "Op uw pagina staat alles wat tot nu toe is gezegd",
   "mail.speak": "Liever praten? {phone}, {phone hours}: er neemt een mens op.",
   "mail.speak.any_time": "Liever praten? {phone}: er neemt een mens op.",
   "mail.reference": "Kenmerk, mocht iemand ernaar vragen: {reference}",
@@ -27,9 +26,6 @@ export const dutch: Texts = {
     "Horen we niets van u, dan sluiten we het op {closes on} en tellen we het niet als opgelost. Ook daarna kunt u schrijven: dan gaat het verder waar het was.",
   "mail.reminder.footer":
     "Automatisch verstuurd namens {helper}, de enige herinnering. Uw antwoord komt bij {helper} aan.",
-  "mail.received.body": "We hebben uw mail: “{subject}”. Een mens leest hem en antwoordt u.",
-  "mail.received.add": "Wilt u iets toevoegen, antwoord dan op deze mail.",
-  "mail.received.footer": "Dit bericht is automatisch verstuurd, het enige over deze vraag.",
 
   "page.reach": "Naar een mens",
   "page.asked.lead": "{first name}, alleen u kunt dat zeggen.",

@@ -11,7 +11,6 @@ export const english: Texts = {
   "mail.greeting": "Dear {first name},",
   "mail.greeting.nameless": "Hello,",
   "mail.how": "Each opens your page, where one more press counts. Or just answer this mail.",
-  "mail.page": "Your page shows everything said so far",
   "mail.speak": "Rather speak? {phone}, {phone hours}: a person picks up.",
   "mail.speak.any_time": "Rather speak? {phone}: a person picks up.",
   "mail.reference": "Reference, should somebody ask: {reference}",
@@ -26,9 +25,6 @@ export const english: Texts = {
   "mail.reminder.silence":
     "Without a word from you we close it on {closes on}, and do not count it as solved. You can write afterwards too: it opens where it was.",
   "mail.reminder.footer": "Sent automatically for {helper}, the only reminder. Your answer reaches {helper}.",
-  "mail.received.body": "We have your mail: “{subject}”. A person reads it and answers you.",
-  "mail.received.add": "To add something, answer this mail.",
-  "mail.received.footer": "This note was sent automatically, the only one for this matter.",
 
   "page.reach": "Reach a person",
   "page.asked.lead": "{first name}, only you can say so.",
@@ -50,8 +46,8 @@ export const english: Texts = {
   "page.withdraw.press": "Close it",
   "page.send": "Send",
 
-  "page.resolved.flag": "Solved: you said so {moment}",
-  "page.resolved.flag_by": "Solved: {name} said so {moment}",
+  "page.resolved.flag": "Solved: you said so, {moment}",
+  "page.resolved.flag_by": "Solved: {name} said so, {moment}",
   "page.resolved.title": "Good. Thank you, {first name}.",
   "page.resolved.title.nameless": "Good. Thank you.",
   "page.resolved.lead": "There is nothing more to do.",

@@ -11,7 +11,6 @@ export const french: Texts = {
   "mail.greeting": "Bonjour {first name},",
   "mail.greeting.nameless": "Bonjour,",
   "mail.how": "Chacun ouvre votre page ; c’est là qu’un clic de plus compte. Ou répondez simplement à ce message.",
-  "mail.page": "Votre page montre tout ce qui a été dit",
   "mail.speak": "Vous préférez parler ? {phone}, {phone hours} : une personne vous répond.",
   "mail.speak.any_time": "Vous préférez parler ? {phone} : une personne vous répond.",
   "mail.reference": "Référence, si on vous la demande : {reference}",
@@ -27,9 +26,6 @@ export const french: Texts = {
     "Sans nouvelles de vous, nous fermons cette demande le {closes on}, et nous ne la comptons pas comme résolue. Vous pourrez encore écrire ensuite : elle reprendra là où elle en était.",
   "mail.reminder.footer":
     "Envoyé automatiquement pour {helper}, c’est le seul rappel. Votre réponse arrive chez {helper}.",
-  "mail.received.body": "Nous avons reçu votre message : « {subject} ». Une personne le lit et vous répond.",
-  "mail.received.add": "Pour ajouter quelque chose, répondez à ce message.",
-  "mail.received.footer": "Ce mot a été envoyé automatiquement, le seul pour cette demande.",
 
   "page.reach": "Joindre une personne",
   "page.asked.lead": "{first name}, c’est à vous de le dire.",
@@ -52,8 +48,8 @@ export const french: Texts = {
   "page.withdraw.press": "Fermer",
   "page.send": "Envoyer",
 
-  "page.resolved.flag": "Résolu, comme vous l’avez dit {moment}",
-  "page.resolved.flag_by": "Résolu, comme {name} l’a dit {moment}",
+  "page.resolved.flag": "Résolu, comme vous l’avez dit : {moment}",
+  "page.resolved.flag_by": "Résolu, comme {name} l’a dit : {moment}",
   "page.resolved.title": "Tant mieux. Merci, {first name}.",
   "page.resolved.title.nameless": "Tant mieux. Merci.",
   "page.resolved.lead": "Vous n’avez plus rien à faire.",

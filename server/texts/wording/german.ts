@@ -12,7 +12,6 @@ export const german: Texts = {
   "mail.greeting.nameless": "Guten Tag,",
   "mail.how":
     "Beides öffnet Ihre Seite; erst dort zählt ein weiterer Klick. Oder antworten Sie einfach auf diese Mail.",
-  "mail.page": "Auf Ihrer Seite steht alles, was bisher gesagt wurde",
   "mail.speak": "Lieber sprechen? {phone}, {phone hours}: Dort hebt ein Mensch ab.",
   "mail.speak.any_time": "Lieber sprechen? {phone}: Dort hebt ein Mensch ab.",
   "mail.reference": "Kennzeichen, falls jemand danach fragt: {reference}",
@@ -27,9 +26,6 @@ export const german: Texts = {
   "mail.reminder.silence":
     "Hören wir nichts von Ihnen, schließen wir es am {closes on} und zählen es nicht als gelöst. Auch danach können Sie schreiben: Dann geht es dort weiter, wo es war.",
   "mail.reminder.footer": "Automatisch für {helper} gesendet, die einzige Erinnerung. Ihre Antwort erreicht {helper}.",
-  "mail.received.body": "wir haben Ihre Mail: „{subject}“. Ein Mensch liest sie und antwortet Ihnen.",
-  "mail.received.add": "Wenn Sie etwas hinzufügen möchten, antworten Sie auf diese Mail.",
-  "mail.received.footer": "Diese Nachricht wurde automatisch gesendet, als einzige zu diesem Anliegen.",
 
   "page.reach": "Zu einem Menschen",
   "page.asked.lead": "{first name}, das können nur Sie sagen.",

@@ -12,7 +12,6 @@ export const italian: Texts = {
   "mail.greeting.nameless": "Buongiorno,",
   "mail.how":
     "Entrambi aprono la Sua pagina; solo lì conta un altro clic. Oppure risponda semplicemente a questa mail.",
-  "mail.page": "La Sua pagina mostra tutto ciò che è stato detto finora",
   "mail.speak": "Preferisce parlare? {phone}, {phone hours}: risponde una persona.",
   "mail.speak.any_time": "Preferisce parlare? {phone}: risponde una persona.",
   "mail.reference": "Riferimento, se qualcuno lo chiede: {reference}",
@@ -27,9 +26,6 @@ export const italian: Texts = {
     "Senza una Sua parola lo chiudiamo {closes on}, e non lo contiamo come risolto. Può scrivere anche dopo: riprende da dov’era.",
   "mail.reminder.footer":
     "Inviata automaticamente per {helper}, l’unico promemoria. La Sua risposta arriva a {helper}.",
-  "mail.received.body": "Abbiamo la Sua mail: «{subject}». Una persona la legge e Le risponde.",
-  "mail.received.add": "Per aggiungere qualcosa, risponda a questa mail.",
-  "mail.received.footer": "Questo avviso è stato inviato automaticamente, l’unico per questa richiesta.",
 
   "page.reach": "Parlare con una persona",
   "page.asked.lead": "{first name}, solo Lei può dirlo.",
@@ -52,8 +48,8 @@ export const italian: Texts = {
   "page.withdraw.press": "Chiudere",
   "page.send": "Inviare",
 
-  "page.resolved.flag": "Risolto: l’ha detto Lei {moment}",
-  "page.resolved.flag_by": "Risolto: l’ha detto {name} {moment}",
+  "page.resolved.flag": "Risolto, come ha detto Lei: {moment}",
+  "page.resolved.flag_by": "Risolto, come ha detto {name}: {moment}",
   "page.resolved.title": "Bene. Grazie, {first name}.",
   "page.resolved.title.nameless": "Bene. Grazie mille.",
   "page.resolved.lead": "Non c’è altro da fare.",

@@ -11,7 +11,6 @@ export const japanese: Texts = {
   "mail.greeting": "{first name}様",
   "mail.greeting.nameless": "お客様",
   "mail.how": "どちらもお客様のページが開きます。そこでもう一度押すと確定します。このメールへの返信でもかまいません。",
-  "mail.page": "これまでのやり取りはお客様のページでご覧いただけます",
   "mail.speak": "お電話でのご相談は {phone}（{phone hours}）。担当の者が出ます。",
   "mail.speak.any_time": "お電話でのご相談は {phone}。担当の者が出ます。",
   "mail.reference": "お問い合わせの控え（尋ねられた場合のみ）：{reference}",
@@ -27,9 +26,6 @@ export const japanese: Texts = {
     "お返事がない場合は{closes on}に終了とし、解決したとは数えません。その後でもご連絡いただければ、続きから対応いたします。",
   "mail.reminder.footer":
     "{helper}に代わって自動でお送りしました。お知らせはこの一度だけです。ご返信は{helper}に届きます。",
-  "mail.received.body": "「{subject}」のメールを受け取りました。担当の者が読んでお返事いたします。",
-  "mail.received.add": "補足がございましたら、このメールにご返信ください。",
-  "mail.received.footer": "このお知らせは自動でお送りしました。この件では一度だけです。",
 
   "page.reach": "担当者に連絡",
   "page.asked.lead": "{first name}様、お決めになれるのはお客様だけです。",

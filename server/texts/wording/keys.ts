@@ -42,7 +42,6 @@ export const texts = {
   "mail.greeting": { placeholders: ["first name"], usedIn: "Mails that are written automatically: the first line" },
   "mail.greeting.nameless": { placeholders: [], usedIn: "The same, where no name is known" },
   "mail.how": { placeholders: [], usedIn: "Mail: under the two links" },
-  "mail.page": { placeholders: [], usedIn: "Mail: the link to the customer's page" },
   "mail.speak": { placeholders: ["phone", "phone hours"], usedIn: "Mail: the way to a person, at the end" },
   "mail.speak.any_time": { placeholders: ["phone"], usedIn: "The same, where no hours are set" },
   "mail.reference": { placeholders: ["reference"], usedIn: "Mail and page: the last line" },
@@ -55,9 +54,6 @@ export const texts = {
   "mail.reminder.body": { placeholders: ["subject", "asked on"], usedIn: "The reminder: above the two links" },
   "mail.reminder.silence": { placeholders: ["closes on"], usedIn: "The reminder: what silence leads to" },
   "mail.reminder.footer": { placeholders: ["helper"], usedIn: "The reminder: its end" },
-  "mail.received.body": { placeholders: ["subject"], usedIn: "The acknowledgement" },
-  "mail.received.add": { placeholders: [], usedIn: "The acknowledgement: how to add something" },
-  "mail.received.footer": { placeholders: [], usedIn: "The acknowledgement: its end" },
 
   "page.reach": { placeholders: [], usedIn: "Page: the link at the top" },
   "page.asked.lead": { placeholders: ["first name"], usedIn: "Page, asked: under the question" },

@@ -12,7 +12,6 @@ export const polish: Texts = {
   "mail.greeting.nameless": "Dzień dobry,",
   "mail.how":
     "Oba otwierają Twoją stronę; dopiero tam liczy się jeszcze jedno kliknięcie. Możesz też po prostu odpowiedzieć na tę wiadomość.",
-  "mail.page": "Na Twojej stronie jest wszystko, co dotąd powiedziano",
   "mail.speak": "Wolisz porozmawiać? {phone}, {phone hours}: odbiera człowiek.",
   "mail.speak.any_time": "Wolisz porozmawiać? {phone}: odbiera człowiek.",
   "mail.reference": "Oznaczenie, gdyby ktoś o nie pytał: {reference}",
@@ -27,9 +26,6 @@ export const polish: Texts = {
   "mail.reminder.silence":
     "Bez słowa od Ciebie zamkniemy ją {closes on} i nie policzymy jako rozwiązanej. Potem też możesz napisać: wróci tam, gdzie była.",
   "mail.reminder.footer": "Wysłano automatycznie; to jedyne przypomnienie. Twoją odpowiedź czyta {helper}.",
-  "mail.received.body": "Mamy Twoją wiadomość: „{subject}”. Przeczyta ją człowiek i odpowie Ci.",
-  "mail.received.add": "Aby coś dodać, odpowiedz na tę wiadomość.",
-  "mail.received.footer": "Tę wiadomość wysłano automatycznie, jedyną w tej sprawie.",
 
   "page.reach": "Do człowieka",
   "page.asked.lead": "{first name}, tylko Ty możesz to powiedzieć.",

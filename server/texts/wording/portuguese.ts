@@ -11,7 +11,6 @@ export const portuguese: Texts = {
   "mail.greeting": "Olá, {first name},",
   "mail.greeting.nameless": "Olá,",
   "mail.how": "Ambos abrem a sua página; só lá conta mais um clique. Ou responda simplesmente a este e-mail.",
-  "mail.page": "A sua página mostra tudo o que foi dito até agora",
   "mail.speak": "Prefere falar? {phone}, {phone hours}: atende uma pessoa.",
   "mail.speak.any_time": "Prefere falar? {phone}: atende uma pessoa.",
   "mail.reference": "Referência, caso alguém pergunte: {reference}",
@@ -27,9 +26,6 @@ export const portuguese: Texts = {
     "Sem notícias suas, fechamos o assunto em {closes on} e não o contamos como resolvido. Também pode escrever depois: continua onde estava.",
   "mail.reminder.footer":
     "Enviado automaticamente em nome de {helper}, o único lembrete. A sua resposta chega a {helper}.",
-  "mail.received.body": "Recebemos o seu e-mail: “{subject}”. Uma pessoa vai lê-lo e responder-lhe.",
-  "mail.received.add": "Para acrescentar algo, responda a este e-mail.",
-  "mail.received.footer": "Esta nota foi enviada automaticamente, a única sobre este assunto.",
 
   "page.reach": "Falar com uma pessoa",
   "page.asked.lead": "{first name}, só você o pode dizer.",
@@ -52,8 +48,8 @@ export const portuguese: Texts = {
   "page.withdraw.press": "Fechar",
   "page.send": "Enviar",
 
-  "page.resolved.flag": "Resolvido, como disse {moment}",
-  "page.resolved.flag_by": "Resolvido, como {name} disse {moment}",
+  "page.resolved.flag": "Resolvido, como disse: {moment}",
+  "page.resolved.flag_by": "Resolvido, como {name} disse: {moment}",
   "page.resolved.title": "Ainda bem. Agradecemos, {first name}.",
   "page.resolved.title.nameless": "Ainda bem. Agradecemos.",
   "page.resolved.lead": "Não precisa de fazer mais nada.",

@@ -11,7 +11,6 @@ export const spanish: Texts = {
   "mail.greeting": "Hola, {first name}:",
   "mail.greeting.nameless": "Hola:",
   "mail.how": "Los dos abren su página; allí cuenta un clic más. O responda simplemente a este correo.",
-  "mail.page": "En su página está todo lo dicho hasta ahora",
   "mail.speak": "¿Prefiere hablar? {phone}, {phone hours}: contesta una persona.",
   "mail.speak.any_time": "¿Prefiere hablar? {phone}: contesta una persona.",
   "mail.reference": "Referencia, por si alguien se la pide: {reference}",
@@ -27,9 +26,6 @@ export const spanish: Texts = {
     "Si no sabemos nada de usted, lo cerramos el {closes on} y no lo contamos como resuelto. Después también puede escribir: seguirá donde estaba.",
   "mail.reminder.footer":
     "Enviado automáticamente por encargo de {helper}, el único recordatorio. Su respuesta le llega a {helper}.",
-  "mail.received.body": "Tenemos su correo: «{subject}». Una persona lo lee y le responde.",
-  "mail.received.add": "Para añadir algo, responda a este correo.",
-  "mail.received.footer": "Este aviso se envió automáticamente, el único sobre este asunto.",
 
   "page.reach": "Hablar con una persona",
   "page.asked.lead": "{first name}, solo usted puede decirlo.",
@@ -52,8 +48,8 @@ export const spanish: Texts = {
   "page.withdraw.press": "Cerrarlo",
   "page.send": "Enviar",
 
-  "page.resolved.flag": "Resuelto: lo dijo usted {moment}",
-  "page.resolved.flag_by": "Resuelto: lo dijo {name} {moment}",
+  "page.resolved.flag": "Resuelto, como dijo usted: {moment}",
+  "page.resolved.flag_by": "Resuelto, como dijo {name}: {moment}",
   "page.resolved.title": "Bien. Gracias, {first name}.",
   "page.resolved.title.nameless": "Bien. Muchas gracias.",
   "page.resolved.lead": "No tiene que hacer nada más.",

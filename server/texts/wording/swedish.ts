@@ -11,7 +11,6 @@ export const swedish: Texts = {
   "mail.greeting": "Hej {first name},",
   "mail.greeting.nameless": "Hej,",
   "mail.how": "Båda öppnar din sida; först där räknas ett klick till. Eller svara bara på det här mejlet.",
-  "mail.page": "På din sida finns allt som har sagts hittills",
   "mail.speak": "Vill du hellre prata? {phone}, {phone hours}: en människa svarar.",
   "mail.speak.any_time": "Vill du hellre prata? {phone}: en människa svarar.",
   "mail.reference": "Referens, om någon frågar: {reference}",
@@ -26,9 +25,6 @@ export const swedish: Texts = {
   "mail.reminder.silence":
     "Hör vi inget från dig stänger vi det den {closes on}, och räknar det inte som löst. Du kan skriva efteråt också: då fortsätter det där det var.",
   "mail.reminder.footer": "Skickat automatiskt för {helper}, den enda påminnelsen. Ditt svar når {helper}.",
-  "mail.received.body": "Vi har fått ditt mejl: ”{subject}”. En människa läser det och svarar dig.",
-  "mail.received.add": "Vill du lägga till något, svara på det här mejlet.",
-  "mail.received.footer": "Det här skickades automatiskt, det enda i det här ärendet.",
 
   "page.reach": "Nå en människa",
   "page.asked.lead": "{first name}, bara du kan säga det.",
@@ -51,8 +47,8 @@ export const swedish: Texts = {
   "page.withdraw.press": "Stäng det",
   "page.send": "Skicka",
 
-  "page.resolved.flag": "Löst: du sa det {moment}",
-  "page.resolved.flag_by": "Löst: {name} sa det {moment}",
+  "page.resolved.flag": "Löst: du sa det, {moment}",
+  "page.resolved.flag_by": "Löst: {name} sa det, {moment}",
   "page.resolved.title": "Bra. Tack, {first name}.",
   "page.resolved.title.nameless": "Bra. Tack.",
   "page.resolved.lead": "Du behöver inte göra något mer.",
