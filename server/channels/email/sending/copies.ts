@@ -1,5 +1,4 @@
 import type { Tx } from "#platform/database/index.ts";
-import type { ParticipantRow } from "../../../conversations/index.ts";
 import {
   type Addressee,
   domainOf,
@@ -13,7 +12,7 @@ import type { Letter } from "./letter.ts";
 import { letterHtml } from "./letter-html.ts";
 import { letterText } from "./letter-text.ts";
 import type { Matter } from "./matter.ts";
-import type { Recipient } from "./recipients.ts";
+import type { Known, Recipient } from "./recipients.ts";
 import type { Thread } from "./threading.ts";
 
 /** What all copies of one mail share. */
@@ -78,7 +77,7 @@ interface Signed {
 function addressesOf(
   { workspaceId }: Tx,
   { workspace, inbox, conversation, key }: Matter,
-  { id: participantId, key: participantKey, role }: Pick<ParticipantRow, "id" | "key" | "role">,
+  { id: participantId, key: participantKey, role }: Known,
 ): Signed {
   const place = { workspaceId, conversationId: conversation.id, participantId, participantKey };
   const token = (purpose: "reply" | "bounce" | "page") => writeToken(key, place, purpose);

@@ -65,13 +65,13 @@ interface Circumstances {
 }
 
 function contentOf(
-  { conversation, requester, phrases, timeZone }: Matter,
+  { conversation, requesterName, phrases, timeZone }: Matter,
   question: QuestionRow,
   kind: "question" | "reminder",
   { subject, last, now }: Circumstances,
 ): Content {
   const day = (date: Date) => formatMoment(date, phrases.language, timeZone, "day", now);
-  const firstName = firstNameOf(requester.name);
+  const firstName = firstNameOf(requesterName);
   if (kind === "question") {
     const answered = last.find(({ isInbound }) => !isInbound);
     return { kind, firstName, answeredOn: day(answered?.createdAt ?? question.createdAt), subject };
