@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cleanWritten } from "./clean-written.ts";
 import { contrast, onDark, onLight, parse } from "./colour.ts";
 import { deliveryOf } from "./follow-delivery.ts";
 import { firstNameOf, type Known, recipientsOf } from "./recipients.ts";
@@ -86,8 +87,16 @@ describe("the words of a member", () => {
     );
   });
 
-  test("show a pasted picture by its content id", () => {
-    const { html, shown } = dressWords(`<p><img src="cid:${id}" alt="The dent"></p>`, files, "halden.example");
+  test("keep a pasted picture, and lose what runs or loads", () => {
+    const picture = `<img src="/api/v1/attachments/${id}">`;
+    expect(cleanWritten(`<p>${picture}<script>alert(1)</script><img src="/api/v1/me"></p>`)).toBe(
+      `<p>${picture}<img></p>`,
+    );
+    expect(cleanWritten('<img src="https://tracker.example/open.gif">')).not.toContain(" src=");
+  });
+
+  test.each([`cid:${id}`, `/api/v1/attachments/${id}`])("show the pasted picture %s by its content id", (src) => {
+    const { html, shown } = dressWords(`<p><img src="${src}" alt="The dent"></p>`, files, "halden.example");
     expect(html).toContain(`src="cid:${id}@halden.example"`);
     expect(shown.get(id)).toBe(`${id}@halden.example`);
   });

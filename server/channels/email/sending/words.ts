@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
+import { fileOfPicture } from "./clean-written.ts";
 import { styles } from "./look.ts";
 import { lines, markup, paragraphs } from "./markup.ts";
 
@@ -29,7 +30,7 @@ const dress: Readonly<Record<string, string>> = {
 };
 
 /**
- * Dresses clean HTML (`sanitizeHtml` has been over it). Pictures that were pasted stand in it as `cid:` and the file's id.
+ * Dresses clean HTML (`sanitizeHtml` has been over it). Pictures that were pasted stand in it by their file.
  * Pictures from elsewhere are left out: loading them would tell somebody that the mail was opened.
  */
 export function dressWords(html: string, files: readonly Picture[], domain: string): Dressed {
@@ -57,7 +58,7 @@ function keep(node: Node, files: readonly Picture[], domain: string, shown: Map<
 }
 
 function showPicture(image: Element, files: readonly Picture[], domain: string, shown: Map<string, string>): boolean {
-  const named = attributeOf(image, "src")?.match(/^cid:(.+)$/)?.[1];
+  const named = fileOfPicture(attributeOf(image, "src") ?? "");
   const file = files.find(({ id, contentId }) => named !== undefined && (id === named || contentId === named));
   if (!file?.contentType.startsWith("image/")) return false;
   const contentId = `${file.id}@${domain}`;

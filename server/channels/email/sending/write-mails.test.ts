@@ -166,7 +166,7 @@ describe("an answer", () => {
     ]);
     await say(conversation.id, {
       text: "See here",
-      html: `<p>See <b>here</b>: <img src="cid:${picture}"><img src="https://tracker.example/open.gif"></p>`,
+      html: `<p>See <b>here</b>: <img src="/api/v1/attachments/${picture}"><img src="https://tracker.example/open.gif"></p>`,
       attachmentIds: [file, picture],
     });
     await send();
