@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { call } from "../api/index.ts";
 import { FormProblem, problemsByField } from "../forms/index.ts";
+import { setPhone } from "../mailbox/index.ts";
 import { goIn } from "../sign-in/index.ts";
 import { Steps } from "../steps/index.ts";
 import { BackIcon, Button } from "../ui/index.ts";
@@ -55,6 +56,8 @@ export function SetUpCompany({ setUpKey, page, go }: SetUpCompanyProps) {
     setBusy(true);
     try {
       const { slug } = await call("POST /set-up/company", { body: companyOf(setUpKey, answers) });
+      // A first mail can be written at once: the phone stands there until it is put away.
+      setPhone(slug, { open: true });
       goIn(`/${slug}`);
     } catch (thrown) {
       setBusy(false);

@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useMe } from "../api/index.ts";
 import { keptSetUpKey } from "../set-up-key/index.ts";
 import { Steps } from "../steps/index.ts";
 import { announce, Button, InboxIcon, PhoneIcon } from "../ui/index.ts";
@@ -16,14 +17,15 @@ export function TryNext() {
   const slug = useParams({ from: "/$slug", select: (params) => params.slug });
   const progress = useProgress(slug);
   const workspace = useWorkspace();
-  const { writer } = usePhone(slug);
-  const first = firstName(writer?.name ?? "Ama");
+  const { writer, open } = usePhone(slug);
+  const first = firstName(writer?.name ?? (workspace?.isDemo ? "Ama" : ""));
   const key = keptSetUpKey();
+  const me = useMe();
   useEffect(() => {
     if (progress === "said") announce("That is the whole of it.");
   }, [progress]);
-  if (!workspace?.isDemo) return null;
-  if (progress === "hidden") return <PhoneSwitch slug={slug} name={first} alone />;
+  if (!workspace?.isDemo && !open) return null;
+  if (progress === "hidden" || !workspace?.isDemo) return <PhoneSwitch slug={slug} name={first} alone />;
   return (
     <section className="try-next" aria-label="What to try next">
       {progress === "said" ? (
@@ -33,7 +35,11 @@ export function TryNext() {
         </p>
       ) : (
         <Steps
-          steps={[`Write as ${first}`, "Answer as Ruth, and ask whether it’s solved", "Press Yes on the phone"]}
+          steps={[
+            `Write as ${first}`,
+            `Answer as ${me.member.publicName}, and ask whether it’s solved`,
+            "Press Yes on the phone",
+          ]}
           now={at[progress]}
         />
       )}
@@ -61,7 +67,7 @@ function PhoneSwitch({ slug, name, alone }: { slug: string; name: string; alone?
       </button>
       <button type="button" aria-pressed={front} onClick={() => setPhone(slug, { front: true })}>
         <PhoneIcon aria-hidden="true" />
-        {name}’s phone
+        {name.charAt(0).toUpperCase() + name.slice(1)}’s phone
       </button>
     </span>
   );

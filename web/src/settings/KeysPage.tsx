@@ -63,6 +63,7 @@ function Keys() {
       </Section>
       <Section
         name="keys.all"
+        of="new"
         title="A new key"
         effect={
           <>

@@ -9,11 +9,13 @@ export interface SectionProps {
   lead?: ReactNode;
   /** In the place of what the list of sections calls it. */
   title?: string;
+  /** What else there is of the kind: its heading is told apart from the first one's. */
+  of?: string;
   aside?: ReactNode;
 }
 
-export function Section({ name, children, effect, lead, title, aside }: SectionProps) {
-  const anchor = anchorOf(name);
+export function Section({ name, children, effect, lead, title, of, aside }: SectionProps) {
+  const anchor = of ? `${anchorOf(name)}-${of}` : anchorOf(name);
   const text: SectionText = sections[name];
   const said = lead ?? text.lead;
   return (

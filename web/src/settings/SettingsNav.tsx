@@ -148,7 +148,7 @@ function FoundList({
             params={{ slug, section: page }}
             hash={anchor}
             onClick={chosen}
-            activeProps={{ "aria-current": undefined }}
+            activeOptions={{ exact: true, includeHash: true }}
           >
             {icons[page]}
             <span>

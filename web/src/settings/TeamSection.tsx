@@ -31,7 +31,7 @@ export function TeamSection({ team, members, show, isLast }: TeamSectionProps) {
   };
   if (value.archived) {
     return (
-      <Section name="teams.all" title={value.name} aside={<Chip>Put away</Chip>}>
+      <Section name="teams.all" of={team.id} title={value.name} aside={<Chip>Put away</Chip>}>
         <p>It takes no new conversations. What it has stays, and is found.</p>
         <div>
           <Button onClick={() => change({ archived: false })}>Bring it back</Button>
@@ -42,6 +42,7 @@ export function TeamSection({ team, members, show, isLast }: TeamSectionProps) {
   return (
     <Section
       name="teams.all"
+      of={team.id}
       title={value.name}
       effect={
         <>

@@ -23,7 +23,8 @@ export function TextEditor({ text, language, direction }: TextEditorProps) {
     if (wrongIn(body, names) === undefined) save(body);
   });
   const wrong = wrongIn(draft.text, names);
-  const example = useExample(text, draft.text, wrong === undefined);
+  const shown = wrong === undefined ? draft.text : (text.override ?? text.default);
+  const example = useExample(text, shown);
   const slug = useParams({ from: "/$slug", select: (params) => params.slug });
 
   function insert(name: string): void {
@@ -73,7 +74,7 @@ export function TextEditor({ text, language, direction }: TextEditorProps) {
       <aside className="set-effect">
         <EffectTitle>As Ama gets it</EffectTitle>
         <p className="set-paper set-letter" lang={language} dir={direction}>
-          {marksIn(draft.text, example).map(({ words, isValue }, at) =>
+          {marksIn(shown, example).map(({ words, isValue }, at) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts are made anew from the text each time
             isValue ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
           )}

@@ -22,7 +22,7 @@ export function TextsPage({ chosen }: { chosen: string | undefined }) {
   return (
     <Page
       title="Texts"
-      lead="What customers read from us in mails and on their page. What members write is theirs."
+      lead="What customers read from us. What members write is theirs."
       readOnly={useReadOnly()}
       actions={texts.data && <Language list={texts.data} choose={setLanguage} />}
     >

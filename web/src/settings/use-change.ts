@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { problemsByField, problemWords } from "../forms/index.ts";
 import { sayProblem } from "../ui/index.ts";
 import { forgetSaved, tellSaved, tellSaving } from "./saved.ts";
@@ -22,13 +22,20 @@ export interface Changing<Row extends object> {
 export function useChange<Row extends object>({ row, send, show }: ChangeOptions<Row>): Changing<Row> {
   const [ahead, setAhead] = useState<Partial<Row>>({});
   const [problems, setProblems] = useState<Record<string, string>>({});
+  // One after the other, as they were made: what answers last is then the newest.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = (change: Partial<Row>): Promise<Row> => {
+    const sent = queue.current.then(() => send(change));
+    queue.current = sent.catch(() => {});
+    return sent;
+  };
 
   async function save(change: Partial<Row>, before: Partial<Row>): Promise<void> {
     setAhead((others) => ({ ...others, ...change }));
     setProblems((others) => without(others, change));
     tellSaving();
     try {
-      show(await send(change));
+      show(await inTurn(change));
       tellSaved(() => giveBack(before));
     } catch (problem) {
       forgetSaved();
@@ -40,7 +47,7 @@ export function useChange<Row extends object>({ row, send, show }: ChangeOptions
 
   async function giveBack(before: Partial<Row>): Promise<void> {
     try {
-      show(await send(before));
+      show(await inTurn(before));
     } catch (problem) {
       sayProblem(problem);
     }

@@ -3,15 +3,15 @@ import { useDeferredValue } from "react";
 import { call } from "../api/index.ts";
 import type { TextShown } from "./operations.ts";
 
-/** How a text reads with the values of an example, while it is written. What cannot be read yet changes nothing. */
-export function useExample(text: TextShown, typed: string, readable: boolean): string {
+/** How a text reads with the values of an example, while it is written. */
+export function useExample(text: TextShown, typed: string): string {
   const body = useDeferredValue(typed.trim());
   const kept = text.override ?? text.default;
   const { data } = useQuery({
     queryKey: ["texts", "example", text.key, body],
     queryFn: async ({ signal }) =>
       (await call("POST /texts/preview", { body: { key: text.key, body }, signal })).example,
-    enabled: readable && body !== "" && body !== kept.trim(),
+    enabled: body !== "" && body !== kept.trim(),
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
