@@ -5,15 +5,15 @@ const hitsMin = 2;
 
 /** The words that stand in nearly every text of a language, and in few others'. */
 const commonWords: Readonly<Partial<Record<LanguageCode, string>>> = {
-  en: "the and is was are were have has had not with this that my your our you it for but they would could what when which from been there will please thanks hello dear still",
-  de: "der die das und ist war nicht ich sie wir mit ein eine einen für auf den dem des zu von auch noch aber haben habe hat wurde bei mir mein meine ihr ihre wie kann bitte danke hallo guten sehr nach",
-  fr: "le les des est et je vous nous pas pour une dans que qui sur mon ma mes votre avec mais plus bonjour merci été avez j'ai c'est n'est ce cette du au aux comment était sont",
-  nl: "de het een en is niet ik u wij met voor van op dat maar ook nog naar mijn uw onze heb heeft hebben kan wordt bij er zijn was geen graag bedankt hallo beste deze dit als",
-  es: "el los las una es y no que para con por mi su pero como más está estoy usted ustedes hola gracias del al lo se ha he fue muy cuando tengo puedo quiero este esta qué",
-  pt: "os as uma é e não que para com por meu minha seu sua mas como mais está estou você olá obrigado obrigada do da dos das ao foi muito quando tenho posso este esta isto também ainda já bom",
-  it: "il gli della una è e non che per con di mio mia suo sua ma come più sono ho ha buongiorno grazie del al lo mi si quando molto questo questa anche ancora nel alla dal",
+  en: "a of to on at by if we i do does did one two yes any before after now new same as out about only can don't i'm the and is was are were have has had not with this that my your our you it for but they would could what when which from been there will please thanks hello dear still",
+  de: "es alles damit am im vom ihn hat habe sagt oder bis als dann wenn auf doch mal gibt zum zur hilfe der die das und ist war nicht ich sie wir mit ein eine einen für auf den dem des zu von auch noch aber haben habe hat wurde bei mir mein meine ihr ihre wie kann bitte danke hallo guten sehr nach",
+  fr: "un du la et en si oui tout toutes comme ça il elle marche par ne le les des est et je vous nous pas pour une dans que qui sur mon ma mes votre avec mais plus bonjour merci été avez j'ai c'est n'est ce cette du au aux comment était sont",
+  nl: "ja nee hier om nu zo wel als hem haar daar heel mij waar de het een en is niet ik u wij met voor van op dat maar ook nog naar mijn uw onze heb heeft hebben kan wordt bij er zijn was geen graag bedankt hallo beste deze dit als",
+  es: "un sí en de a y salió tres mejor sin también aquí ya me el los las una es y no que para con por mi su pero como más está estoy usted ustedes hola gracias del al lo se ha he fue muy cuando tengo puedo quiero este esta qué",
+  pt: "um o a de e em nas nos pedi chegou já sim ola nao vezes agora os as uma é e não que para com por meu minha seu sua mas como mais está estou você olá obrigado obrigada do da dos das ao foi muito quando tenho posso este esta isto também ainda já bom",
+  it: "un lo di e il la in sì si ci da come cosa il gli della una è e non che per con di mio mia suo sua ma come più sono ho ha buongiorno grazie del al lo mi si quando molto questo questa anche ancora nel alla dal",
   pl: "i w na nie się że do to jest z jak po ale za od czy mam był była mnie jeszcze dzień dobry dziękuję proszę już tylko który która moja mój są przez bardzo przy",
-  sv: "och att det är en ett inte jag som på för med har den av till vi ni om men kan min mitt mina hej tack från var när så också hur skulle mycket den här",
+  sv: "i jo nej ja alla bara ur och att det är en ett inte jag som på för med har den av till vi ni om men kan min mitt mina hej tack från var när så också hur skulle mycket den här",
 };
 
 const counted = Object.entries(commonWords).map(([code, words]) => ({
