@@ -67,14 +67,14 @@ export async function listOutgoingMails(
 }
 
 /**
- * A mail is as visible as the inbox that it left from; without one it is Manyhands' own, and carries a link that lets its
- * reader in: only those who may invite see that it was sent, and nobody sees its text.
+ * A mail is as visible as the inbox that it left from. One of Manyhands' own carries a link that lets its reader in: only
+ * those who may invite see that it was sent, and nobody sees its text.
  */
 function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === "system") return sql`true`;
   if (!may(actor, "mail.read")) return sql`false`;
   const teamIds = actor.kind === "member" ? actor.teamIds : [];
-  const own = may(actor, "member.change") ? sql`true` : sql`mail.inbox_id is not null`;
+  const own = may(actor, "member.change") ? sql`true` : sql`mail.purpose not in ('sign_in', 'invitation')`;
   return sql`(${own} and (mail.inbox_id is null or mail.inbox_id not in (
     select hidden.id from inbox hidden where hidden.workspace_id = mail.workspace_id and hidden.is_private
       and not hidden.team_id = any(${[...teamIds]}::uuid[]))))`;

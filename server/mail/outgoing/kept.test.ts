@@ -47,7 +47,8 @@ describe("mails that are kept", () => {
     expect((await only()).state).toBe("kept");
   });
 
-  test("Manyhands' own mails go in the company's name, and say that they are automatic", async () => {
+  test("Manyhands' own mails go in the company's name by its inbox's server, and say that they are automatic", async () => {
+    await setInbox(other.url);
     await store.inWorkspace(workspace.id, (tx) =>
       queueSystemMail(tx, {
         purpose: "sign_in",
@@ -57,7 +58,8 @@ describe("mails that are kept", () => {
         html: "<p>Here</p>",
       }),
     );
-    await once();
+    await once(sender(null));
+    await setInbox(null);
     expect(other.arrived[0]?.raw).toMatch(/^From: Halden Kitchen <support@halden.example>/m);
     expect(other.arrived[0]?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
   });

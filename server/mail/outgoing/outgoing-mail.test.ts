@@ -48,7 +48,11 @@ test("after four hours somebody is told, once", () => {
   const later = { kind: "later", response: "connect ECONNREFUSED" } as const;
   const at = (hours: number) => new Date(now.getTime() + hours * hourMs);
   expect(outcomeOf(later, first, at(3.9), 0.5).tellsOfDelay).toBe(false);
-  expect(outcomeOf(later, first, at(4), 0.5).tellsOfDelay).toBe(true);
+  expect(outcomeOf(later, first, at(4), 0.5)).toMatchObject({
+    tellsOfDelay: true,
+    problem:
+      "It has not left for ama@example.org after 4 hours; we try for five days. The mail server said: connect ECONNREFUSED",
+  });
   expect(outcomeOf(later, { ...first, delayTold: true }, at(8), 0.5).tellsOfDelay).toBe(false);
 });
 

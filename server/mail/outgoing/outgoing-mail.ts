@@ -59,6 +59,8 @@ export function outcomeOf(answer: Answer, tried: Tried, now: Date, chance: numbe
     return { ...done, state: "failed", problem };
   }
   const waited = now.getTime() - triedSince.getTime();
-  const problem = `It has not left for ${recipient} yet. The mail server said: ${response}`;
+  const since =
+    waited >= tellOfDelayAfterMs ? `after ${Math.floor(waited / hourMs)} hours; we try for five days` : "yet";
+  const problem = `It has not left for ${recipient} ${since}. The mail server said: ${response}`;
   return { ...done, state: "deferred", problem, dueAt, tellsOfDelay: !delayTold && waited >= tellOfDelayAfterMs };
 }

@@ -61,9 +61,10 @@ export interface SystemMail {
 
 /** A mail of Manyhands itself, in the company's name. No bounce of it reaches a conversation. */
 export async function queueSystemMail(tx: Tx, { purpose, to, subject, text, html }: SystemMail): Promise<void> {
-  const from = await companySender(tx);
+  const { inboxId, ...from } = await companySender(tx);
   await queueMail(tx, {
     purpose,
+    ...(inboxId && { inboxId }),
     recipient: to,
     envelopeFrom: from.address,
     mimeMessageId: `${newSecret(16)}@${domainOf(from.address)}`,
@@ -76,15 +77,16 @@ export async function queueSystemMail(tx: Tx, { purpose, to, subject, text, html
 /** Before the first inbox there is no address of the company's own. */
 const addressBeforeInboxes = "manyhands@localhost";
 
-async function companySender(tx: Tx): Promise<Addressee> {
-  const { rows } = await sql<{ name: string; address: string | null }>`
-    select workspace.name, inbox.address
+/** The first inbox speaks for the company, and its mail server carries what it says. */
+async function companySender(tx: Tx): Promise<Addressee & { inboxId: string | null }> {
+  const { rows } = await sql<{ name: string; address: string | null; inboxId: string | null }>`
+    select workspace.name, inbox.address, inbox.id as inbox_id
     from workspace left join inbox on inbox.workspace_id = workspace.id and inbox.archived_at is null
     where workspace.id = ${tx.workspaceId}
     order by inbox.is_private, inbox.created_at, inbox.id
     limit 1`.execute(tx.db);
-  const { name = "Manyhands", address } = rows[0] ?? {};
-  return { name, address: address ?? addressBeforeInboxes };
+  const { name = "Manyhands", address, inboxId = null } = rows[0] ?? {};
+  return { name, address: address ?? addressBeforeInboxes, inboxId };
 }
 
 /** Domains know no case; local parts do in theory only, and people type them either way. */
