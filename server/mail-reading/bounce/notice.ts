@@ -5,12 +5,12 @@ import type { Recipient } from "./recipient.ts";
 
 /** Where the notice ends and the returned mail begins, in the words of some thirty programs. */
 const returnedBelow =
-  /^(?:[-=*_#>\s]{0,80}(?:this is a copy of|below this line is a copy|below is a copy|original message|the original message|the header of the original|unsent message|message (?:header|text) (?:follow|is)|message headers? follow|original (?:mail|e-mail) (?:follow|info)|included is a copy|a copy of (?:the|your) (?:original )?message|returned message|the (?:first|text of|headers? of|body of)|start of (?:message|returned)|content of (?:the )?original|your (?:original )?message (?:header|follows|reads)|here is (?:a copy|your)|bounced e-?mail|undelivered message|forwarded message|copy of (?:the |your )?(?:original )?message|oorspronkelijk|ursprüngliche nachricht|message d'origine|messaggio originale|оригинальное|body of message generated response|received message|original text|original headers|transcript of headers)\b.{0,80}|(?:return-path|received|x-[\w-]{2,40}|dkim-signature|arc-seal|mime-version|delivered-to|envelope-to)\s*:.{0,900}|-{3,}\s?original message\s?-{3,}.{0,20})$/i;
+  /^(?:(?!.{0,200}\b(?:was|were|has been|could|cannot|not)\b)[-=*_#>\s]{0,80}(?:this is a copy of|below this line is a copy|below is a copy|original message|the original message|the header of the original|unsent message|message (?:header|text) (?:follow|is)|message headers? follow|original (?:mail|e-mail) (?:follow|info)|included is a copy|a copy of (?:the|your) (?:original )?message|returned message|the (?:first|text of|headers? of|body of)|start of (?:message|returned)|content of (?:the )?original|your (?:original )?message (?:header|follows|reads)|here is (?:a copy|your)|bounced e-?mail|undelivered message|forwarded message|copy of (?:the |your )?(?:original )?message|oorspronkelijk|ursprüngliche nachricht|message d'origine|messaggio originale|оригинальное|body of message generated response|received message|original text|original headers|transcript of headers)\b.{0,80}|(?:return-path|received|x-[\w-]{2,40}|dkim-signature|arc-seal|mime-version|delivered-to|envelope-to)\s*:.{0,900}|-{3,}\s?original message\s?-{3,}.{0,20})$/i;
 const address =
   /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u0080-\uffff-]{1,64}@[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9.\u0080-\uffff-]{0,250}[A-Za-z0-9\u0080-\uffff])?/g;
 /** Lines that name somebody else than who did not get the mail. */
 const others =
-  /^[\s>]*(?:from|sender|reply-to|return-path|original sender|message-id|messageid|message id|x-|date|subject|sent|by|reporting-mta|received|cc|mail from|references|in-reply-to|postmaster|envelope-from|return address)\b.{0,20}[:;<]|mail from:|message-id|contact|postmaster@|administrator|abuse@|support@|help@|https?:\/\/\S*@|envelope-from|on behalf of|if you|please (?:send|forward|contact)|sender:|the sender|size=\d/i;
+  /^\s*from\s+\S+@|^[\s>]*(?:from|sender|reply-to|return-path|original sender|message-id|messageid|message id|x-|date|subject|sent|by|reporting-mta|received|cc|mail from|references|in-reply-to|postmaster|envelope-from|return address)\b.{0,20}[:;<]|mail from:|message-id|contact|postmaster@|administrator|abuse@|support@|help@|https?:\/\/\S*@|envelope-from|on behalf of|if you|please (?:send|forward|contact)|sender:|the sender|size=\d/i;
 
 export type Notice = {
   /** What is written for people, without the returned mail. */
@@ -74,7 +74,7 @@ function recipientFrom(recipient: string, excerpt: string, notice: string): Reci
 }
 
 function isDelay(notice: string): boolean {
-  return /has not yet been delivered|not yet been delivered|will continue|still (?:being )?(?:retried|trying)|(?<!no further )delivery attempts will|warning only|has been delayed|(?:is|was) delayed|will (?:keep|be) (?:trying|retried)|no action is required/i.test(
+  return /has not yet been delivered|not yet been delivered|will continue|still (?:being )?(?:retried|trying)|(?<!no further )delivery attempts will|warning (?:message )?only|still undelivered|has been delayed|(?:is|was) delayed|will (?:keep|be) (?:trying|retried)|no action is required/i.test(
     notice,
   );
 }

@@ -64,6 +64,12 @@ export function reasonOf(diagnostic: string, status: string | null): Reason {
   // "550 5.1.1 … User unknown; see our policy": a server that names the user means the user.
   if (unknown && refused && (isUnknownUserCode(status) || plainlyUnknown.test(words)) && !plainlyRefused.test(words))
     return "unknown-user";
+  if (
+    /nxdomain|domain (?:name )?not found|name service error/.test(words) &&
+    !/sender|mail from|\bfrom\b/.test(words)
+  ) {
+    return "unknown-host";
+  }
   for (const [reason, sign] of signs) if (sign.test(words)) return reason;
   return codes.find(([, code]) => status !== null && code.test(status))?.[0] ?? "other";
 }

@@ -13,6 +13,7 @@ const endsWithWrote = new RegExp(`(?:${wroteWords})(?: le)?\\s*$`, "iu");
 const startsWithOn = new RegExp(`^["'“„«\\-\\s]{0,4}(?:${onWords})(?:[\\s,]|(?=\\d))`, "iu");
 const date =
   /\d{1,4}\s{0,2}[-./年년]\s{0,2}\d{1,2}|\d{1,2}\s?[:.h時시]\s?\d{2}|(?<!\d)(?:19|20)\d{2}(?!\d)|\d{1,2}\.? \p{L}{3,}|\p{L}{3,}\.? \d{1,2}(?!\d)/iu;
+const clock = /\d{1,2}\s?[:.h時시]\s?\d{2}/iu;
 const mailbox = /[^\s<>@"()]@[^\s<>@"()]|\bmailto:|<[^<>]{0,200}>|@/i;
 const fullAddress = /[^\s<>@"()]+@[^\s<>@"()]+\.[^\s<>@"()]+/;
 const namesSomebody = /<[^<>]{0,200}>?|[^\s<>@"()]@[^\s<>@"()]+\.\p{L}/iu;
@@ -74,6 +75,13 @@ function isRestOfIntroduction(line: Line): boolean {
   return line.depth === 1 && line.text.length < 30 && endsWithWrote.test(line.text.replace(/:$/, ""));
 }
 
+/** "Ruth wrote:", as people of newsgroups write it: it introduces only what is marked as a quote right below. */
+export function isBareIntroduction(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.depth === 0 || line.text.length > 80 || !/[:：]$/.test(line.text)) return false;
+  const words = plainWords(line.text);
+  return words.split(" ").length <= 8 && endsWithWrote.test(words.slice(0, -1));
+}
+
 function couldBegin(text: string): boolean {
   return (
     text.length <= charactersMax &&
@@ -114,7 +122,7 @@ export function isAttribution(text: string): boolean {
   // "2026/5/5 Ama Mensah <…>", as Gmail wrote it for years.
   if (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2} .{1,80}<[^<>@\s]+@[^<>@\s]+>:?$/.test(text)) return true;
   if (wrote.test(text) && (hasDate || mailbox.test(text))) {
-    if (colon) return startsProperly(text) || fullAddress.test(text) || hasDate;
+    if (colon) return startsProperly(text) || fullAddress.test(text) || clock.test(text);
     return (
       endsWithWrote.test(text) &&
       (hasDate || fullAddress.test(text)) &&

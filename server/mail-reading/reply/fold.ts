@@ -1,4 +1,4 @@
-import { attributionAt, endsLikeIntroduction } from "./attribution.ts";
+import { attributionAt, endsLikeIntroduction, isBareIntroduction } from "./attribution.ts";
 import { disclaimerStart } from "./disclaimer.ts";
 import { headerBlockAt } from "./header-block.ts";
 import { isBlank, type Label, type Line } from "./line.ts";
@@ -71,7 +71,7 @@ function scanForHistory(lines: readonly Line[], labels: readonly Label[], option
       continue;
     }
     if (headerBlockAt(lines, at) > 0) return { end: at, reason: options.isForward ? "forward" : "header", intros };
-    const count = markedIntroduction(lines, at) || attributionAt(lines, at, endings);
+    const count = introductionAt(lines, at, endings);
     if (count > 0) {
       const next = nextWritten(lines, at + count);
       const isQuoted = (lines[next]?.depth ?? 0) > 0;
@@ -83,6 +83,12 @@ function scanForHistory(lines: readonly Line[], labels: readonly Label[], option
     written ||= !line.rule;
   }
   return { end: lines.length, reason: "none", intros };
+}
+
+function introductionAt(lines: readonly Line[], at: number, endings: readonly boolean[]): number {
+  const count = markedIntroduction(lines, at) || attributionAt(lines, at, endings);
+  const line = lines[at];
+  return count === 0 && line && endings[at] && isBareIntroduction(line, lines[nextWritten(lines, at + 1)]) ? 1 : count;
 }
 
 /** The mail program itself says that these lines introduce a quote, in whatever language. */

@@ -43,7 +43,8 @@ function isMailHeader(found: Found[]): boolean {
   if (!from) return false;
   const kinds = (["date", "to", "copy", "subject"] as const).filter((kind) => has(found, kind));
   const hasAddress = found.some((field) => /@|\[mailto:|<[^>]+>/.test(field.value));
-  if (kinds.includes("subject") && kinds.length >= 2) return true;
+  const hasTime = found.some((field) => field.classes.includes("date") && /\d{4}|\d{1,2}[:.]\d{2}/.test(field.value));
+  if (kinds.includes("subject") && kinds.length >= 2 && (hasAddress || hasTime)) return true;
   // One line holds them all: "From: ama@example.org Date: …".
   const inline = /@.{0,80}\b(?:date|sent|to|subject|gesendet|datum|betreff|envoyé|enviado)\s?:/i.test(from.value);
   if (/@/.test(from.value) && (kinds.length >= 1 || inline)) return true;

@@ -7,8 +7,10 @@ const message = new RegExp(
   "iu",
 );
 const forward = new RegExp(`(?:${forwardWords})`, "iu");
-const typeAbove =
-  /^[#\-=*_>\s]{0,30}(?:please )?(?:type|reply|write|respond|antworten sie|bitte antworten|répondez|veuillez répondre|responda|responder|escriba|rispondi|antwoord|skriv|svara)\b.{0,60}\b(?:above|über|oberhalb|au-dessus|encima|arriba|acima|sopra|boven|ovanför|over|ovenfor)\b.{0,40}$/i;
+const aboveLine =
+  /(?:above|over) (?:this|the) line|über dieser (?:zeile|linie)|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|(?:encima|arriba) de esta l[ií]nea|(?:acima|encima) desta linha|sopra questa (?:riga|linea)|boven deze (?:lijn|regel)|ovanför (?:denna|den här) (?:rad|linje)|over denne linj|tämän rivin yläpuolelle|powyżej tej lini|nad (?:tuto|tento) (?:čáru|riadok|řádek)|над этой (?:чертой|строкой|линией)|この(?:線|行)より上|此行(?:上方|以上)/i;
+const asksForAnswer =
+  /^[#\-=*_~\s]{2,}|reply|respond|\btype\b|write|answer|antwort|répon|respon|rispost|rispond|antwoord|svar|vastaa|odpowied|odpov|ответ|返信|回复/i;
 
 /** "----- Original Message -----" in any language: an earlier mail begins. */
 export function isOriginalMarker(line: Line): boolean {
@@ -29,7 +31,7 @@ export function isForwardMarker(line: Line): boolean {
 
 /** "Please type your reply above this line": what is below is an earlier mail, made by a help desk. */
 export function isReplyAboveMarker(line: Line): boolean {
-  return line.text.length < 160 && typeAbove.test(line.text);
+  return line.text.length < 160 && aboveLine.test(line.text) && asksForAnswer.test(line.text);
 }
 
 /** What stands between two rows of dashes; null when the line is not made so. */

@@ -85,9 +85,29 @@ function signatureAt(
     const to = shortTextEnd(lines, at + 1, end, intros);
     return to === null || (partsParagraphs && hasSentence(lines, at + 1, to)) ? null : { from: at, to };
   }
+  if (lines[at]?.rule && isListFooter(lines, at + 1, end)) return { from: at, to: end };
   if (!isDeviceLine(text)) return null;
   const to = outlook.test(text) ? shortTextEnd(lines, at + 1, end, intros) : null;
   return { from: isDashes(lines[at - 1]) ? at - 1 : at, to: to === end ? to : at + 1 };
+}
+
+const footerLinesMax = 5;
+
+/** Below a drawn line at the end: the name of a mailing list and where to leave it. */
+function isListFooter(lines: readonly Line[], start: number, end: number): boolean {
+  const rest: string[] = [];
+  for (let at = start; at < end && rest.length <= footerLinesMax; at += 1) {
+    const line = lines[at];
+    if (line && !isBlank(line)) rest.push(line.depth > 0 ? ">" : line.text);
+  }
+  const text = rest.join(" ");
+  return (
+    rest.length > 1 &&
+    rest.length <= footerLinesMax &&
+    !rest.includes(">") &&
+    /https?:\/\//.test(text) &&
+    /\blists?\b|unsubscribe/i.test(text)
+  );
 }
 
 function hasSentence(lines: readonly Line[], start: number, end: number): boolean {
