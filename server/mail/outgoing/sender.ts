@@ -4,7 +4,7 @@ import { type Sweeper, startSweeper } from "#platform/effects/index.ts";
 import type { MailServer } from "#platform/egress/index.ts";
 import type { Parts } from "#platform/parts.ts";
 import { randomKey } from "#platform/random.ts";
-import { bytesOf } from "./bytes.ts";
+import { openBytes, storeBytes } from "./bytes.ts";
 import { type Claimed, claimDue, leaseRenewMs, renewLease } from "./claim.ts";
 import { type Outcome, outcomeOf } from "./outgoing-mail.ts";
 import { recordKept, recordOutcome } from "./record.ts";
@@ -109,8 +109,9 @@ async function tryOnce(
   const url = mail.isDemo ? undefined : (mail.mailUrl ?? mailUrl);
   try {
     if (url && mail.stopReason) return stopped(mail, mail.stopReason);
-    const raw = await bytesOf(parts, workspaceId, mail);
+    const stored = await storeBytes(parts, workspaceId, mail);
     if (!url) return undefined;
+    const raw = await openBytes(parts.storage, stored);
     const { envelopeFrom, recipient } = mail;
     const answer = await servers.at(url).send({ envelopeFrom, recipient, raw });
     return outcomeOf(answer, tried(mail), store.clock.now(), chance());

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { domainToASCII } from "node:url";
 import { createTransport } from "nodemailer";
 import { minuteMs, secondMs } from "../clock.ts";
@@ -7,7 +8,8 @@ export interface Delivery {
   /** Where a bounce goes; empty for none. */
   envelopeFrom: string;
   recipient: string;
-  raw: Buffer;
+  /** A large mail is streamed. */
+  raw: Buffer | Readable;
 }
 
 /**
@@ -66,6 +68,8 @@ export function connectMailServer(url: string): MailServer {
         return { kind: "accepted", response: short(response) };
       } catch (problem) {
         return answerOf(problem);
+      } finally {
+        if (raw instanceof Readable) raw.destroy();
       }
     },
     close: () => transport.close(),
