@@ -60,7 +60,11 @@ export async function openFolderStorage(folder: string): Promise<Storage> {
 
   return {
     write,
-    stream: async (key) => ({ bytes: createReadStream(pathOf(key)), size: (await stat(pathOf(key))).size }),
+    // Asked first: a stream of a file that is gone would fail with nobody listening, and take the process along.
+    stream: async (key) => {
+      const { size } = await stat(pathOf(key));
+      return { bytes: createReadStream(pathOf(key)), size };
+    },
     read: (key) => readFile(pathOf(key)),
     remove: (key) => rm(pathOf(key), { force: true }),
   };
