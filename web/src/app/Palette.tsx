@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { FindIcon, Kbd } from "../ui/index.ts";
 import { closeOverlay } from "./overlay.ts";
 import "./palette.css";
@@ -7,7 +7,7 @@ import { type Found, usePaletteFound } from "./use-palette-found.tsx";
 /** Find or do anything: everything that has a key, every pile, every customer. */
 export function Palette() {
   const [typed, setTyped] = useState("");
-  const groups = usePaletteFound(useDeferredValue(typed));
+  const groups = usePaletteFound(typed);
   const all = groups.flatMap(({ found }) => found);
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, all.length - 1));

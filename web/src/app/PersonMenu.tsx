@@ -1,5 +1,6 @@
 import type { Me } from "@manyhands/client";
 import { call } from "../api/index.ts";
+import { pictureOf } from "../people/index.ts";
 import {
   Face,
   KeyboardIcon,
@@ -40,14 +41,9 @@ export function PersonMenu({ me }: { me: Me }) {
         label="You"
         side="top-start"
         trigger={(ways) => (
-          <button
-            type="button"
-            className="side-person"
-            {...ways}
-            aria-label={`${me.member.name}: theme, keys, sign out`}
-          >
-            <Face name={me.member.name} pictureUrl={me.member.pictureUrl} size={30} here />
-            <span>
+          <button type="button" className="side-person" {...ways}>
+            <Face name={me.member.name} pictureUrl={pictureOf(me.member)} size={30} here />
+            <span className="side-words">
               <b className="cut">{me.member.name}</b>
               <small>{roleWords[me.role]}</small>
             </span>

@@ -20,9 +20,9 @@ export function SideNav({ slug }: { slug: string }) {
   return (
     <nav className="side" aria-label="Around">
       <WorkspaceMenu slug={slug} me={me} />
-      <button type="button" className="side-find" onClick={() => openOverlay("palette")} aria-label="Find anything">
+      <button type="button" className="side-find" onClick={() => openOverlay("palette")}>
         <FindIcon aria-hidden="true" />
-        <span className="cut">Find anything</span>
+        <span className="side-words cut">Find anything</span>
         <Kbd keys="Mod+k" />
       </button>
       <ul>
@@ -38,7 +38,7 @@ export function SideNav({ slug }: { slug: string }) {
           <details className="side-aside">
             <summary>
               <RightIcon aria-hidden="true" />
-              <span>Spam and trash</span>
+              <span className="side-words">Spam and trash</span>
             </summary>
             <ul>
               {asidePiles.map((pile) => (
@@ -50,15 +50,15 @@ export function SideNav({ slug }: { slug: string }) {
       </ul>
       <ul>
         <li>
-          <Link to="/$slug/customers" params={{ slug }} className="side-link" aria-label="Customers">
+          <Link to="/$slug/customers" params={{ slug }} className="side-link">
             <TeamIcon aria-hidden="true" />
-            <span>Customers</span>
+            <span className="side-words">Customers</span>
           </Link>
         </li>
         <li>
-          <Link to="/$slug/settings" params={{ slug }} className="side-link" aria-label="Settings">
+          <Link to="/$slug/settings" params={{ slug }} className="side-link">
             <SettingsIcon aria-hidden="true" />
-            <span>Settings</span>
+            <span className="side-words">Settings</span>
           </Link>
         </li>
       </ul>
@@ -71,15 +71,9 @@ function PileLink({ slug, pile, count }: { slug: string; pile: Pile; count: numb
   const Picture = pileIcons[pile.slug] ?? InboxIcon;
   return (
     <li>
-      <Link
-        to="/$slug/inbox/$view"
-        params={{ slug, view: pile.slug }}
-        className="side-link"
-        aria-label={count ? `${pile.name}, ${count}` : pile.name}
-        title={pile.name}
-      >
+      <Link to="/$slug/inbox/$view" params={{ slug, view: pile.slug }} className="side-link" title={pile.name}>
         <Picture aria-hidden="true" />
-        <span>{pile.name}</span>
+        <span className="side-words">{pile.name}</span>
         {count ? <span className="number side-count">{count}</span> : null}
       </Link>
     </li>

@@ -9,7 +9,7 @@ export function WorkspaceMenu({ slug, me }: { slug: string; me: Me }) {
     return (
       <p className="side-company">
         <Mark name={name} />
-        <span className="cut">{name}</span>
+        <span className="side-words cut">{name}</span>
       </p>
     );
   }
@@ -18,9 +18,9 @@ export function WorkspaceMenu({ slug, me }: { slug: string; me: Me }) {
       label="Workspaces"
       side="bottom-start"
       trigger={(ways) => (
-        <button type="button" className="side-company" {...ways} aria-label={`${name}: change workspace`}>
+        <button type="button" className="side-company" {...ways}>
           <Mark name={name} />
-          <span className="cut">{name}</span>
+          <span className="side-words cut">{name}</span>
           <DownIcon aria-hidden="true" />
         </button>
       )}

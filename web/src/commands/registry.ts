@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Something that can be done here and now: by its key, from the palette, and told of in the help. */
 export interface Command {
@@ -21,11 +21,12 @@ const places = new Map<symbol, readonly Command[]>();
 /** What can be done while this part of the page is there. A later part wins over an earlier one with the same keys. */
 export function useCommands(commands: readonly Command[]): void {
   const place = useRef<symbol>(undefined);
-  useEffect(() => {
+  // Before it is painted: whoever sees it can press its key.
+  useLayoutEffect(() => {
     place.current ??= Symbol("commands");
     places.set(place.current, commands);
   });
-  useEffect(
+  useLayoutEffect(
     () => () => {
       if (place.current) places.delete(place.current);
     },

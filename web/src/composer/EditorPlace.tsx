@@ -1,35 +1,33 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import { paragraphs } from "./draft-forms.ts";
 import type { EditorProps } from "./Editor.tsx";
 import "./editor.css";
 
-const loadEditor = async () => ({ default: (await import("./Editor.tsx")).Editor });
-const LazyEditor = lazy(loadEditor);
-let ready = false;
+/** Kept outside of React: what is there is drawn in the same moment in which the plain field goes, with the focus. */
+let Editor: ComponentType<EditorProps> | undefined;
+
+async function fetchEditor(): Promise<void> {
+  Editor = (await import("./Editor.tsx")).Editor;
+}
 
 /** Fetches the editor while nobody waits for it; until it is there one writes in a plain field, and keeps every word. */
 export function EditorPlace(props: EditorProps) {
-  const [wanted, setWanted] = useState(ready);
+  const [here, setHere] = useState(Editor !== undefined);
   useEffect(() => {
-    if (wanted) return;
+    if (here) return;
+    let gone = false;
     const idle = setTimeout(() => {
-      loadEditor().then(
-        () => {
-          ready = true;
-          setWanted(true);
-        },
+      fetchEditor().then(
+        () => gone || setHere(true),
         () => {},
       );
     }, 300);
-    return () => clearTimeout(idle);
-  }, [wanted]);
-  return wanted ? (
-    <Suspense fallback={<PlainField {...props} />}>
-      <TakingOver {...props} />
-    </Suspense>
-  ) : (
-    <PlainField {...props} />
-  );
+    return () => {
+      gone = true;
+      clearTimeout(idle);
+    };
+  }, [here]);
+  return here && Editor ? <TakingOver {...props} /> : <PlainField {...props} />;
 }
 
 /** Whoever was typing in the plain field goes on in the editor. */
@@ -44,7 +42,7 @@ function TakingOver(props: EditorProps) {
     },
     [onReady],
   );
-  return <LazyEditor {...props} onReady={taken} />;
+  return Editor ? <Editor {...props} onReady={taken} /> : null;
 }
 
 function PlainField({ label, placeholder, html, revision, onChange, onReady }: EditorProps) {

@@ -2,6 +2,7 @@ import type { Conversation, Person } from "@manyhands/client";
 import { useQuery } from "@tanstack/react-query";
 import type { RefObject } from "react";
 import { membersQuery, useMe } from "../api/index.ts";
+import { pictureOf } from "../people/index.ts";
 import {
   DownIcon,
   Face,
@@ -31,7 +32,7 @@ export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) 
       side="bottom-start"
       trigger={(ways) => (
         <button type="button" className="head-assign" {...ways}>
-          {assignee && <Face name={assignee.name} pictureUrl={assignee.pictureUrl} size={18} />}
+          {assignee && <Face name={assignee.name} pictureUrl={pictureOf(assignee)} size={18} />}
           <span className="cut">{assignee ? `${assignee.name} looks after it` : "Nobody has it yet: assign it"}</span>
           <DownIcon aria-hidden="true" />
         </button>
@@ -39,7 +40,7 @@ export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) 
     >
       {assignee?.id !== me.id && (
         <>
-          <MenuItem icon={<Face name={me.name} pictureUrl={me.pictureUrl} size={20} />} onChoose={() => onAssign(me)}>
+          <MenuItem icon={<Face name={me.name} pictureUrl={pictureOf(me)} size={20} />} onChoose={() => onAssign(me)}>
             Take it myself
           </MenuItem>
           <MenuLine />
@@ -50,7 +51,7 @@ export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) 
         .map((member) => (
           <MenuItem
             key={member.id}
-            icon={<Face name={member.name} pictureUrl={member.pictureUrl} size={20} />}
+            icon={<Face name={member.name} pictureUrl={pictureOf(member)} size={20} />}
             checked={member.id === assignee?.id}
             onChoose={() => onAssign(member)}
           >

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from "@manyhands/client";
 import { memo } from "react";
 import { shortName } from "../life/index.ts";
+import { pictureOf } from "../people/index.ts";
 import { Chip, Face, NoteIcon, OutsideIcon, RiskIcon, ThanksIcon, Time, useNow, WordIcon } from "../ui/index.ts";
 import { Attachments } from "./Attachments.tsx";
 import { channelWords } from "./ChannelPicture.tsx";
@@ -25,7 +26,7 @@ export const MessageView = memo(function MessageView({ message, conversation }: 
       className={`message ${ours ? "message-ours" : ""} ${takenBack ? "message-back" : ""}`}
       aria-label={`${author.name}`}
     >
-      <Face name={author.name} pictureUrl={author.pictureUrl} size={30} />
+      <Face name={author.name} pictureUrl={pictureOf(author)} size={30} />
       <div className="message-said">
         <Byline message={message} channel={conversation.channel} />
         <div className={ours ? "message-bubble" : undefined}>
@@ -104,7 +105,7 @@ function Inside({ message, conversation }: MessageViewProps) {
         <Time at={message.createdAt} look="moment" />
       </header>
       <div className="inside-said">
-        <Face name={author.name} pictureUrl={author.pictureUrl} size={22} />
+        <Face name={author.name} pictureUrl={pictureOf(author)} size={22} />
         <div>
           <b>{author.name}</b>
           <MessageBody text={text} html={html} />

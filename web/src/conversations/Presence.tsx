@@ -1,5 +1,6 @@
 import { shortName } from "../life/index.ts";
 import { usePresent } from "../live/index.ts";
+import { pictureOf } from "../people/index.ts";
 import { Face } from "../ui/index.ts";
 
 /** Colleagues who look at it now, or write in it. */
@@ -10,8 +11,8 @@ export function Presence({ conversationId }: { conversationId: string }) {
   const others = people.length > 1 ? ` and ${people.length - 1} more` : "";
   return (
     <span className="presence">
-      {people.slice(0, 3).map(({ memberId, name }) => (
-        <Face key={memberId} name={name} size={20} here />
+      {people.slice(0, 3).map(({ memberId, name, face }) => (
+        <Face key={memberId} name={name} pictureUrl={pictureOf({ face, pictureUrl: null })} size={20} here />
       ))}
       <span>
         {shortName(first.name)}

@@ -27,8 +27,6 @@ export function eventWords(event: ConversationEvent, nameOf: (memberId: string) 
       return by ? `${by} closed it` : "Closed after silence";
     case "question.reminded":
       return "Reminded once, by itself";
-    case "message.taken_back":
-      return `${by || "Somebody"} took an answer back before it left`;
     case "conversation.marked_spam":
       return `${by || "Somebody"} set it aside as spam`;
     case "conversation.trashed":

@@ -1,6 +1,6 @@
 import type { Conversation, Person, Resolution } from "@manyhands/client";
 import { useMemo } from "react";
-import { call } from "../api/index.ts";
+import { call, useMe } from "../api/index.ts";
 import { foresee, resolutionWords, shortName } from "../life/index.ts";
 import { onDay } from "../time/index.ts";
 import { useAct } from "./use-act.ts";
@@ -21,10 +21,11 @@ export interface Changes {
 /** Everything a member may do to one conversation besides writing in it, each with its way back. */
 export function useChanges(conversation: Conversation): Changes {
   const act = useAct();
-  return useMemo(() => changesOf(conversation, act), [conversation, act]);
+  const meId = useMe().member.id;
+  return useMemo(() => changesOf(conversation, act, meId), [conversation, act, meId]);
 }
 
-function changesOf(conversation: Conversation, act: ReturnType<typeof useAct>): Changes {
+function changesOf(conversation: Conversation, act: ReturnType<typeof useAct>, meId: string): Changes {
   const { id } = conversation;
   const params = { id };
   const assign = (member: Person | null) => ({
@@ -51,7 +52,11 @@ function changesOf(conversation: Conversation, act: ReturnType<typeof useAct>): 
       void act({
         id,
         ...assign(member),
-        words: member ? `${shortName(member.name)} has it now.` : "Nobody has it now.",
+        words: !member
+          ? "Nobody has it now."
+          : member.id === meId
+            ? "You have it now."
+            : `${shortName(member.name)} has it now.`,
         back: assign(conversation.assignee),
       }),
     putOff: (until, reason) =>

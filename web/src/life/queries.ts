@@ -46,7 +46,8 @@ export function messagesQuery(id: string) {
         all.push(...page.items);
         cursor = page.nextCursor;
       } while (cursor !== null);
-      return all.sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0));
+      // They come newest first; of the same moment, what came later stays later.
+      return all.reverse().sort((a, b) => a.createdAt.localeCompare(b.createdAt));
     },
   });
 }
