@@ -20,6 +20,9 @@ describe("a person", () => {
     "Subject: x\nReturn-Path: <ama@example.org>",
     "Subject: x\nList-Unsubscribe: <https://crm.example/u>",
     "From: Ruth <postmaster@small.example>\nSubject: About my table",
+    "From: Ruth <postmaster@small.example>\nSubject: Delivery of my table",
+    "From: Kofi <sysadmin@small.example>\nSubject: Bounce house, is it delivered too?",
+    "From: Halden Mail System <hello@mailsystem.example>\nSubject: Delivery failed twice, please help",
     "Subject: =?utf-8?Q?Abwesend_am_Freitag?=",
     "Subject: Auto kaufen",
   ])("%j", (header) => {

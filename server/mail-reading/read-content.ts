@@ -105,7 +105,7 @@ function cut(text: string | null, markup: string | null, isForward: boolean, not
     text === null || text.trim() === "" ? { text: shown.text, folded: parts } : replyOfText(text, { isForward });
   return {
     text: whole,
-    html: renderTree(tree),
+    html: shown.folded.length === 0 ? shown.html : renderTree(tree),
     reply: reply.text,
     folded: reply.folded,
     newHtml: shown.html,

@@ -25,13 +25,18 @@ export type ReportInput = {
 };
 
 const daemonName =
-  /^(?:mailer-?daemon|mailerdaemon|mail-?daemon|postmaster|poostmaster|post_master|sysadmin|mail\.?delivery\.?(?:system|subsystem)|mdaemon|bounces?|microsoftexchange[0-9a-f]{10,}.*|auto-?reply|smtpd?|mailsystem|mail-system|ndr|mmdf|uucp)$/i;
-const daemonTitle =
-  /mail delivery (?:sub)?system|mailer[- ]?daemon|delivery (?:sub)?system|microsoft exchange|system administrator|mail administrator|postmaster|mail system|internet mail delivery|mail gateway/i;
+  /^(?:mailer-?daemon|mailerdaemon|mail-?daemon|poostmaster|mail\.?delivery\.?(?:system|subsystem)|mdaemon|microsoftexchange[0-9a-f]{10,}.*)$/i;
+/** Names that people have too: only with other signs is it a server. */
+const officeName =
+  /^(?:postmaster|post_master|sysadmin|bounces?|auto-?reply|smtpd?|mailsystem|mail-system|ndr|mmdf|uucp)$/i;
+const daemonTitle = /mail deliver(?:y)? (?:sub)?system|mailer[- ]?daemon|microsoft exchange$|internet mail delivery/i;
 const bounceSubject =
   /undeliver|non remis|returned mail|return(?:ed|ing) (?:mail|message)|delivery (?:status|notification|report|failure|fail|has failed|problem|error|delayed|incomplete)|mail (?:delivery )?(?:fail|error|could not|system error|delivery)|failure notice|failure delivery|message (?:status|delivery|you sent blocked|could not|delayed)|(?:could|can|was) ?not (?:be )?deliver|not delivered|non[- ]?deliver|nicht zugestellt|unzustellbar|fehlgeschlagen|non recapitabile|mancato recapito|no se (?:pudo|puede|ha podido) entregar|no entregad|não (?:foi )?entregue|échec|impossible de (?:remettre|distribuer)|onbestelbaar|kon niet|niet bezorgd|warning: (?:message|could not)|delayed mail|недоставлен|не доставлено|возвращ|配信不能|送信できません|届けられません|退信|系统退信|无法(?:投递|送达)|rejected|bounce|blocked by|user unknown|unknown user|undelivered|mail status report|delivery/i;
+/** How servers begin; people who ask about a delivery begin otherwise. */
+const plainSubject =
+  /^\W{0,5}(?:undeliver|non remis|returned mail|delivery (?:status|notification|report|fail|has failed)|mail (?:delivery )?(?:fail|could not|system error)|failure notice|message (?:delivery|status|could not)|unzustellbar|non recapitabile)/i;
 const bounceText =
-  /(?:could|can|was|were|has|have|had|been|is|are)(?: ?n[o']t|n't|not)(?: yet)?(?: be| been)? (?:able to (?:be )?)?(?:deliver|sent|reach|process)|(?:unable|not able|wasn't able|failed|impossible) to (?:be )?(?:deliver|send|reach|relay)|undeliverable|undelivered|delivery (?:to the following|has failed|failed|failure|error|problem|attempt|status)|deliver(?:y|ing) (?:your|the) (?:mail|message)|(?:permanent|fatal|delivery|transient) (?:fatal |delivery )?(?:error|failure|problem)|returned (?:mail|message|to sender)|did not reach|following (?:address|recipient|user)|(?:user|recipient|host|address|mailbox)(?: is| was)? (?:unknown|not found|full|unavailable)|unknown (?:user|recipient|host|address)|no such (?:user|mailbox)|message (?:expired|was rejected|rejected|has been rejected|blocked)|transcript of session|rejected (?:by|your)|was rejected|not (?:be )?(?:delivered|deliverable)|mailbox (?:is )?full|quota|送信できません|配信(?:できません|不能)|届けることができません|存在しない|未能(?:投递|送达)|无法(?:投递|送达)|退信|не (?:может быть|было|удалось) достав|недоставлен|konnte nicht|nicht zugestellt|n'a pas pu|impossible|no se (?:pudo|ha podido|puede)|não (?:pôde|foi|pode)|non è stato possibile|kon niet/i;
+  /(?:could|can|was|were|has|have|had|been|is|are)(?: ?n[o']t|n't|not)(?: yet)?(?: be| been)? (?:able to (?:be )?)?(?:deliver|sent|reach|process)|(?:unable|not able|wasn't able|failed|impossible) to (?:be )?(?:deliver|send|reach|relay)|undeliverable|undelivered|delivery (?:to the following|has failed|failed|failure|error|problem|attempt|status)|deliver(?:y|ing) (?:your|the) (?:mail|message)|(?:permanent|fatal|delivery|transient) (?:fatal |delivery )?(?:error|failure|problem)|returned (?:mail|message|to sender)|did not reach|following (?:address|recipient|user)|(?:user|recipient|host|address|mailbox)(?: is| was)? (?:unknown|not found|full|unavailable)|unknown (?:user|recipient|host|address)|no such (?:user|mailbox)|message (?:expired|was rejected|rejected|has been rejected|blocked)|transcript of session|rejected (?:by|your)|(?:is|was|been) rejected|not (?:be )?(?:delivered|deliverable)|mailbox (?:is )?full|quota|送信できません|配信(?:できません|不能)|届けることができません|存在しない|未能(?:投递|送达)|无法(?:投递|送达)|退信|не (?:может быть|было|удалось) достав|недоставлен|konnte nicht|nicht zugestellt|n'a pas pu|impossible|no se (?:pudo|ha podido|puede)|não (?:pôde|foi|pode)|non è stato possibile|kon niet/i;
 
 /** What a mail reports, or null when it is no report. Somebody who passes on a report is a person, not a server. */
 export function readReport(input: ReportInput): Report | null {
@@ -74,20 +79,23 @@ function isFromAmazon(root: Part): boolean {
 }
 
 /** A server's own address, or what only servers write; a notice in between is read by its words. */
-function isDaemon({ root, returnPath, text }: ReportInput): boolean {
+function isDaemon(input: ReportInput): boolean {
+  const { root, returnPath, text } = input;
   if (rawField(root.fields, "x-failed-recipients") !== null) return true;
-  const from = readAddresses(rawField(root.fields, "from") ?? "")[0];
+  const written = rawField(root.fields, "from");
+  const from = readAddresses(written ?? "")[0];
   const local = from?.address.split("@")[0] ?? "";
   if (daemonName.test(local) || daemonTitle.test(from?.name ?? "")) return true;
-  if ((from === undefined || from.address === "") && rawField(root.fields, "from") !== null)
-    return bounceText.test(text.slice(0, 5_000));
+  if (!bounceText.test(text.slice(0, 5_000))) return false;
+  if (written !== null && !from?.address) return true;
+  const subject = rawField(root.fields, "subject") ?? "";
+  if (/^\s*(?:re|aw|sv|fwd?|wg|tr)\s*:/i.test(subject)) return false;
+  if (rawField(root.fields, "x-mlserver") !== null) return true;
   const isNull = returnPath === "" || /^mailer-daemon(?:@|$)/i.test(returnPath ?? "");
-  return (
-    isNull &&
-    bounceText.test(text.slice(0, 5_000)) &&
-    !/^\s*(?:re|aw|sv)\s*:/i.test(rawField(root.fields, "subject") ?? "") &&
-    hasReturnedMail(root, text)
-  );
+  const isOffice = officeName.test(local);
+  if (isOffice && (isNull || plainSubject.test(subject) || rawField(root.fields, "auto-submitted") !== null))
+    return true;
+  return (isOffice || isNull) && hasReturnedMail(root, text);
 }
 
 function hasReturnedMail(root: Part, text: string): boolean {
@@ -119,7 +127,8 @@ function noticeReport(input: ReportInput): Report | null {
   const speaksOfIt =
     bounceText.test(input.text.slice(0, 20_000)) ||
     bounceSubject.test(subject) ||
-    rawField(input.root.fields, "x-failed-recipients") !== null;
+    rawField(input.root.fields, "x-failed-recipients") !== null ||
+    daemonName.test(readAddresses(rawField(input.root.fields, "from") ?? "")[0]?.address.split("@")[0] ?? "");
   if (!speaksOfIt) return null;
   return { kind: "bounce", recipients: noticeRecipients(input), messageIds: idsAbout(input), envelopeId: null };
 }

@@ -148,7 +148,13 @@ class LineWriter {
   }
 
   #line(text: string): HtmlLine {
-    return { text, depth: this.#depth, hint: this.#hints.at(-1) ?? null, rule: false, nodes: this.#nodes };
+    return {
+      text: text.replaceAll("\u00a0", " "),
+      depth: this.#depth,
+      hint: this.#hints.at(-1) ?? null,
+      rule: false,
+      nodes: this.#nodes,
+    };
   }
 }
 

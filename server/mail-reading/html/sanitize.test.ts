@@ -158,7 +158,7 @@ test("too much becomes text", () => {
 
 test("HTML as text", () => {
   expect(htmlToText("<p>Hello&nbsp;Ruth</p><p>two<br>lines</p><ul><li>a<li>b</ul><blockquote>q</blockquote>")).toBe(
-    "Hello\u00a0Ruth\n\ntwo\nlines\n\na\nb\n\n> q",
+    "Hello Ruth\n\ntwo\nlines\n\na\nb\n\n> q",
   );
   expect(
     htmlToText("<div style='display:none'>preheader</div><style>x</style><table><tr><td>a</td><td>b</td></tr></table>"),

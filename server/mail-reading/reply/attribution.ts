@@ -60,7 +60,7 @@ export function attributionAt(lines: readonly Line[], start: number, endings: re
     joined = joined === "" ? opening : `${joined} ${plainWords(line.text)}`;
     if (joined.length > charactersMax) return 0;
     if (endings[at] && (at === start || canGoOn(opening)) && isAttribution(joined)) return at - start + 1;
-    if (/[.!?]$/.test(line.text)) return 0;
+    if (/[.!?:：]$/.test(line.text)) return 0;
   }
   return 0;
 }

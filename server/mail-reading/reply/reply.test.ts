@@ -18,6 +18,21 @@ describe("what was newly written is kept", () => {
     ["a sentence that ends with a colon", "On Monday I wrote down what is missing:\n- two screws\n- one leg"],
     ["a list of a journey", "From: Accra\nTo: Oslo\nDate: 5 May\n\nCan you deliver there?"],
     [
+      "a list of a journey with a subject",
+      "From: Accra\nTo: Oslo\nSubject: a table to move\nDate: 5 May\n\nHow much is it?",
+    ],
+    ["what somebody else wrote", "As Kofi wrote on 5 May 2026:\nthe leg is too short.\nPlease help."],
+    [
+      "times, one a line",
+      "I am at home:\n\nMon 5 May 2026 10:00:\n- at the back door\nTue 6 May 2026 11:00:\n- at the front door",
+    ],
+    [
+      "lines of a log",
+      "It says:\n2026-05-05 10:00:00 +0000 ERROR failed\n2026-05-05 10:00:01 +0000 ERROR again\nWhat now?",
+    ],
+    ["the line above", "The price above this line is wrong.\nPlease correct it."],
+    ["a desk that something was sent from", "Sent from my desk, which is easier than my mobile phone.\nAma"],
+    [
       "an address to deliver to",
       "Please send it here:\n\nName: Ama Mensah\nStreet: 12 Harbour Road\nDate: whichever suits",
     ],
@@ -119,6 +134,27 @@ describe("an earlier mail", () => {
       "##- Please type your reply above this line -##\n\nYour table has left.",
     ],
     [
+      "under a German line that asks to answer above",
+      "##- Bitte geben Sie Ihre Antwort über dieser Zeile ein. -##\n\nIhr Tisch ist da.",
+    ],
+    ["under a bare introduction", "Ruth wrote:\n> Your table has left."],
+    [
+      "with a date first",
+      "Date: Tue, 5 May 2026 10:00:00 +0000\nFrom: ruth@halden.example\nTo: ama@example.org\nSubject: Your table\n\nIt has left.",
+    ],
+    [
+      "in the way of Lotus Notes",
+      "Ruth Adeyemi <ruth@halden.example> wrote on 05/05/2026 10:00:00 AM:\n\n> From: Ruth\n> Your table has left.",
+    ],
+    [
+      "in the old way of Yahoo",
+      "--- On Tue, 5/5/26, Ruth Adeyemi <ruth@halden.example> wrote:\n\nFrom: Ruth Adeyemi <ruth@halden.example>\nSubject: x\n\nYour table has left.",
+    ],
+    [
+      "quoted with its fields",
+      "> Date: Tue, 5 May 2026 10:00:00 +0000\n> From: ruth@halden.example\n> Subject: x\n> Your table has left.",
+    ],
+    [
       "under an introduction between dashes",
       "------On 05/05/2026 10:00, Ruth Adeyemi wrote-----\n\nYour table has left.",
     ],
@@ -170,6 +206,10 @@ describe("a signature", () => {
     ["a phone in Chinese", "发自我的iPhone"],
     ["a phone in Korean", "나의 iPhone에서 보냄"],
     ["a phone in Turkish", "iPhone'umdan gönderildi"],
+    [
+      "two hyphens and a list",
+      "-- \nYou get this because you are on the list of tables.\nTo leave it, write to tables-leave@lists.example.org.",
+    ],
     ["a program for phones", "Get Outlook for iOS<https://aka.ms/o0ukef>"],
     ["a program for phones in German", "Gesendet von Outlook für Android<https://aka.ms/AAb9ysg>"],
     ["a program", "Sent from Mail for Windows"],
@@ -182,6 +222,12 @@ describe("a signature", () => {
       expect(reply.text).toBe("The front door.");
       expect(reply.folded[0]).toEqual({ kind: "signature", text: signature });
     }
+  });
+
+  test("of a mailing list is folded: its name and where to leave it", () => {
+    const footer = `${"_".repeat(47)}\nTables mailing list\nhttps://lists.example.org/tables`;
+    expect(replyTo(`The front door.\n\n${footer}\n`)).toBe("The front door.");
+    expect(replyTo(`The front door.\n\n${wrote}\n${quote}\n${footer}\n`)).toBe("The front door.");
   });
 
   test("of a signed text is folded with its frame", () => {
