@@ -89,9 +89,9 @@ export function SetUpCompany({ setUpKey, page, go }: SetUpCompanyProps) {
             </Button>
           </div>
         </form>
-        <aside aria-label="What it looks like">
+        <div className="set-up-effect">
           <Effect page={page} answers={answers} />
-        </aside>
+        </div>
       </div>
     </div>
   );

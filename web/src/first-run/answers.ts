@@ -73,6 +73,9 @@ export function companyOf(key: string, answers: Answers): NewCompany {
 
 /** Where the server's word for a field stands on our pages. */
 const fieldNames: Record<string, { page: PageName; field: string }> = {
+  email: { page: "you", field: "email" },
+  slug: { page: "company", field: "slug" },
+  address: { page: "inbox", field: "address" },
   "owner.name": { page: "you", field: "name" },
   "owner.email": { page: "you", field: "email" },
   "owner.password": { page: "you", field: "password" },

@@ -30,7 +30,7 @@ export function Section({ name, children, effect, lead, title, of, aside }: Sect
         {aside}
       </header>
       <div className="set-controls">{children}</div>
-      {effect && <aside className="set-effect">{effect}</aside>}
+      {effect && <div className="set-effect">{effect}</div>}
     </section>
   );
 }

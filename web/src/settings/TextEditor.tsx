@@ -71,7 +71,7 @@ export function TextEditor({ text, language, direction }: TextEditorProps) {
           </Button>
         )}
       </p>
-      <aside className="set-effect">
+      <div className="set-effect">
         <EffectTitle>As Ama gets it</EffectTitle>
         <p className="set-paper set-letter" lang={language} dir={direction}>
           {marksIn(shown, example).map(({ words, isValue }, at) =>
@@ -87,7 +87,7 @@ export function TextEditor({ text, language, direction }: TextEditorProps) {
             </p>
           </>
         )}
-      </aside>
+      </div>
     </section>
   );
 }
