@@ -13,6 +13,7 @@ import {
   type BodyText,
   bodyText,
   isTnef,
+  openSigned,
   type Part,
   partContent,
   readAttachments,
@@ -32,7 +33,7 @@ export type Content = {
   attachments: Attachment[];
 };
 
-export type ContentFlag = "charset-guessed" | "html-too-large" | "tnef-unpacked";
+export type ContentFlag = "signed" | "charset-guessed" | "html-too-large" | "tnef-unpacked";
 
 /** The body in both kinds, cut into what is new and what is folded, and the attachments. `note` hears what was odd. */
 export function readContent(
@@ -41,6 +42,12 @@ export function readContent(
   subject: string | null,
   note: (flag: ContentFlag) => void,
 ): Content {
+  const opened = openSigned(bytes, root);
+  if (opened) {
+    note("signed");
+    const inside = readContent(opened.bytes, opened.root, subject, note);
+    return { ...inside, attachments: [...inside.attachments, ...readAttachments(bytes, [root])] };
+  }
   const selection = selectBody(root);
   const read = new Map<Part, BodyText>();
   const textOf = (part: Part): string => {
