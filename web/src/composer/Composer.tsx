@@ -44,11 +44,19 @@ export function Composer({ conversation, mode, onMode, handle, onWriting, onLeav
   const name = shortName(conversation.requester.name);
 
   const focusEditor = useRef(() => {});
+  const wanted = useRef(false);
   const ready = useCallback((focus: () => void) => {
     focusEditor.current = focus;
+    if (wanted.current) focus();
   }, []);
   useEffect(() => {
-    handle.current = { focus: () => focusEditor.current() };
+    handle.current = {
+      focus: () => {
+        // Where the editor is just taking over from the plain field, it gets the focus when it is there.
+        wanted.current = true;
+        focusEditor.current();
+      },
+    };
     return () => {
       handle.current = null;
     };
@@ -127,7 +135,10 @@ export function Composer({ conversation, mode, onMode, handle, onWriting, onLeav
         onKeyDown={keys}
         onDrop={dropped}
         onDragOver={(event) => event.preventDefault()}
-        onFocus={() => onWriting(true)}
+        onFocus={(event) => {
+          if (event.target.matches("[role=textbox], textarea")) wanted.current = false;
+          onWriting(true);
+        }}
         onBlur={() => onWriting(false)}
       >
         <Modes
