@@ -9,7 +9,7 @@ import { leaveTeams } from "./teams/index.ts";
  *
  * | event | listener | what it writes |
  * | --- | --- | --- |
- * | every event of a conversation | `countPiles` | how much lies in each pile of the inbox |
+ * | all events of a transaction, at its end | `countPiles` | how much lies in each pile of the inbox |
  * | `message.sent` | `writeMails` | a mail to each recipient, due when the message can no longer be taken back |
  * | `message.taken_back` | `writeMails` | calls those mails back |
  * | `question.asked` (on its own), `question.reminded` | `writeMails` | the short mail that asks, the one reminder |

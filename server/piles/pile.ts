@@ -19,9 +19,9 @@ export interface PileChange {
   by: number;
 }
 
-/** What moves when a conversation leaves some piles for others; sorted, so that two transactions lock in the same order. */
+/** What moves when a conversation leaves some piles for others. */
 export function movesBetween(before: readonly string[], after: readonly string[]): PileChange[] {
   const left = before.filter((name) => !after.includes(name)).map((name) => ({ name, by: -1 }));
   const entered = after.filter((name) => !before.includes(name)).map((name) => ({ name, by: 1 }));
-  return [...left, ...entered].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...left, ...entered];
 }

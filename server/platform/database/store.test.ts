@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { testStore } from "../../test/database.ts";
 import { testWorkspace } from "../../test/people.ts";
-import type { Committed, Listener, NewEvent } from "./index.ts";
+import type { Committed, EventListener, NewEvent, Projection } from "./index.ts";
 
 const heard: NewEvent[] = [];
-const echo: Listener = async (tx, event) => {
+const echo: EventListener = async (tx, event) => {
   heard.push(event);
   if (event.kind === "test.call") tx.record({ kind: "test.answer", actorKind: "system" });
 };
-const store = await testStore({ listeners: [echo] });
+const derived: string[][] = [];
+const derive: Projection = { project: async (_tx, events) => void derived.push(events.map(({ kind }) => kind)) };
+const store = await testStore({ listeners: [derive, echo] });
 const { workspace } = await testWorkspace(store);
 const committed: Committed[] = [];
 store.onCommitted = (each) => committed.push(each);
@@ -51,6 +53,12 @@ test("a listener runs in the same transaction and may record more", async () => 
   heard.length = 0;
   await record("test.call");
   expect(heard.map(({ kind }) => kind)).toEqual(["test.call", "test.answer"]);
+});
+
+test("a projection runs once, when all that happened is known", async () => {
+  derived.length = 0;
+  await record("test.call");
+  expect(derived).toEqual([["test.call", "test.answer"]]);
 });
 
 test("after the commit it is rung once, with the newest position", async () => {

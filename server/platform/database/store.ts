@@ -28,7 +28,14 @@ export interface Tx {
 }
 
 /** Runs in the transaction of the event, and may write rows of its own and record more. */
-export type Listener = (tx: Tx, event: NewEvent) => Promise<void>;
+export type EventListener = (tx: Tx, event: NewEvent) => Promise<void>;
+
+/** Runs once in a transaction, when every event of it is known: for what is derived from rows. It records nothing. */
+export interface Projection {
+  project(tx: Tx, events: readonly NewEvent[]): Promise<void>;
+}
+
+export type Listener = EventListener | Projection;
 
 export interface Committed {
   workspaceId: string;
@@ -101,8 +108,10 @@ async function tellListeners(tx: Tx, pending: NewEvent[], listeners: readonly Li
     const event = pending[index];
     if (!event) return;
     if (index > eventsPerTransactionMax) throw new Error("The listeners answer each other without end.");
-    for (const listen of listeners) await listen(tx, event);
+    for (const listener of listeners) if (typeof listener === "function") await listener(tx, event);
   }
+  if (pending.length === 0) return;
+  for (const listener of listeners) if (typeof listener === "object") await listener.project(tx, pending);
 }
 
 /**
