@@ -9,7 +9,7 @@ const closingCharactersMax = 40;
 
 /**
  * Folds the quotes in `lines[0, end)`: those below everything that was written, and a single one above it. Quotes between
- * answers stay with the lines that introduce them, for the answers mean nothing without them.
+ * answers stay, for the answers mean nothing without them; what a program wrote above them goes, what a person wrote stays.
  */
 export function foldQuotes(
   lines: readonly Line[],
@@ -35,8 +35,13 @@ export function foldQuotes(
   }
   const introducing = new Set(quotes.map((quote) => quote.intro));
   for (const [at, count] of intros) {
-    if (at < end && !introducing.has(at)) fold(labels, at, at + count);
+    if (at < end && !(introducing.has(at) && isTyped(lines, at, count))) fold(labels, at, at + count);
   }
+}
+
+/** "Ruth wrote:", without a day or an hour. */
+function isTyped(lines: readonly Line[], from: number, count: number): boolean {
+  return !lines.slice(from, from + count).some((line) => /\d/.test(line.text) || line.hint !== null);
 }
 
 /** The last line that answers something: a closing below a quote does not make the quote part of the answer. */
