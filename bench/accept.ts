@@ -1,6 +1,6 @@
-import { connect, type Socket } from "node:net";
 import { parseArgs } from "node:util";
 import { readLedger } from "./ledger.ts";
+import { openConnection } from "./smtp.ts";
 
 /**
  * How many mails a second are accepted: 4 KB of plain text each, over connections that stay open, every 250 waited for. It runs
@@ -48,43 +48,17 @@ console.log(
 
 /** One mail after another on one connection. */
 async function run(number: number): Promise<void> {
-  const socket = connect(Number(given.smtp), "127.0.0.1").setNoDelay();
-  const answer = answers(socket);
-  await answer(1);
-  socket.write("EHLO bench.example\r\n");
-  await answer(1);
+  const connection = await openConnection(Number(given.smtp));
   for (let count = 0; performance.now() < until; count++) {
     const from = `customer-${number}-${count % 50}@bench.example`;
     const id = `${given.seed}-${number}-${count}-${Date.now()}@bench.example`;
-    const begun = performance.now();
-    // PIPELINING was announced; a mail server uses it.
-    socket.write(`MAIL FROM:<${from}>\r\nRCPT TO:<${given.to}>\r\nDATA\r\n`);
-    const [mail, recipient, go] = await answer(3);
-    if (mail?.[0] !== "2" || recipient?.[0] !== "2" || go?.[0] !== "3") throw new Error(`${mail} ${recipient} ${go}`);
     const head = `From: Customer ${number} <${from}>\r\nTo: ${given.to}\r\nSubject: Kettle ${number}-${count}\r\nMessage-ID: <${id}>\r\nDate: ${new Date().toUTCString()}\r\n\r\n`;
-    socket.write(`${head}${body}.\r\n`);
-    const [stored] = await answer(1);
-    if (stored?.startsWith("250")) latencies.push(performance.now() - begun);
+    const begun = performance.now();
+    const isStored = await connection.deliver({ from, to: given.to, raw: head + body });
+    if (isStored) latencies.push(performance.now() - begun);
     else refused++;
   }
-  socket.end("QUIT\r\n");
-}
-
-/** Resolves with so many whole answers; a line with a hyphen behind its code goes on. */
-function answers(socket: Socket): (count: number) => Promise<string[]> {
-  const lines: string[] = [];
-  let unfinished = "";
-  let wake = () => {};
-  socket.setEncoding("latin1").on("data", (chunk: string) => {
-    const parts = (unfinished + chunk).split("\r\n");
-    unfinished = parts.pop() ?? "";
-    lines.push(...parts.filter((part) => part[3] !== "-"));
-    wake();
-  });
-  return async (count) => {
-    while (lines.length < count) await new Promise<void>((resolve) => (wake = resolve));
-    return lines.splice(0, count);
-  };
+  connection.close();
 }
 
 async function drain(): Promise<{ backlog: number; drainSeconds: number }> {

@@ -31,6 +31,7 @@ const rowsPerCommitMax = 64;
 const bytesPerCommitMax = 4 * 1024 * 1024;
 
 const gatherings = new WeakMap<Store, Map<string, Waiting[]>>();
+const beingStored = new WeakMap<Store, number>();
 const hearers = new WeakMap<Store, Set<() => void>>();
 
 /** Resolves when the row is committed, which is when we may answer 250. Arrivals at the same time share one commit. */
@@ -45,7 +46,17 @@ export function storeMail(store: Store, workspaceId: string, mail: NewMail): Pro
     ofStore.set(workspaceId, waiting);
     void commitAll(store, workspaceId, waiting, () => ofStore.delete(workspaceId));
   }
-  return stored.promise;
+  count(store, 1);
+  return stored.promise.finally(() => count(store, -1));
+}
+
+/** How many mails wait for their commit in this process at the moment: how hard we are pressed. */
+export function mailsBeingStored(store: Store): number {
+  return beingStored.get(store) ?? 0;
+}
+
+function count(store: Store, by: number): void {
+  beingStored.set(store, mailsBeingStored(store) + by);
 }
 
 /** Calls when something was accepted in this process; the sweep finds the rest. Returns how to stop it. */

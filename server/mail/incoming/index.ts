@@ -3,6 +3,6 @@ import "./tables.ts";
 
 export { type Accepted, acceptMail, acceptTaken, type Delivery, type Destination } from "./accept.ts";
 export { storable } from "./fingerprint.ts";
-export { whenAccepted } from "./gather.ts";
+export { mailsBeingStored, whenAccepted } from "./gather.ts";
 export { type MailState, mailBytesMax, mailStates, receivedLinesMax, recipientsMax, type Source } from "./mail.ts";
 export { type Taken, TooLarge, takeIn } from "./take-in.ts";

@@ -98,6 +98,19 @@ describe("a customer's mail", () => {
     expect((await messages(again.conversationId)).map(({ text }: { text: string }) => text)).toEqual(["Crash"]);
   });
 
+  test("large ones come in too, and hold up no small one", async () => {
+    const file = `Content-Type: application/octet-stream; name=film.bin\r\nContent-Transfer-Encoding: base64\r\n`;
+    const raw = (id: string) =>
+      `From: anna@a.example\r\nTo: ${inbox.address}\r\nMessage-ID: <${id}>\r\n${file}\r\n${"QUJD".repeat(18).concat("\r\n").repeat(40_000)}`;
+    const ids = [await sends({ raw: raw("large-1@a.example") }), await sends({ raw: raw("large-2@a.example") })];
+    expect((await arrives()).state).toBe("opened");
+    for (const id of ids) {
+      const row = await ledgerRow(id);
+      const [message] = await messages(row.conversationId);
+      expect(message.attachments).toMatchObject([{ filename: "film.bin", size: 40_000 * 18 * 3 }]);
+    }
+  });
+
   test("two without a Message-ID and with the same words are two matters", async () => {
     const raw = (from: string) => `From: ${from}\r\nTo: ${inbox.address}\r\n\r\nHello\r\n`;
     expect((await arrives({ raw: raw("a1@a.example") })).state).toBe("opened");

@@ -1,6 +1,6 @@
 import { type Sweeper, startSweeper } from "#platform/effects/index.ts";
 import type { Parts } from "#platform/parts.ts";
-import { whenAccepted } from "../../../mail/incoming/index.ts";
+import { mailsBeingStored, whenAccepted } from "../../../mail/incoming/index.ts";
 import { createMailReader, type MailReader } from "../../../mail-reading/index.ts";
 import { claimMails, freeLeases } from "./claim.ts";
 import type { LedgerRow } from "./ledger-row.ts";
@@ -8,7 +8,12 @@ import { readOne } from "./read-one.ts";
 
 /** So many mails are between their claim and their end at once. */
 const runningMax = 6;
+/** Servers wait for our 250, and give up on us; nobody waits so hard for us to read. So under pressure we mostly take in. */
+const runningMaxUnderPressure = 1;
+const pressure = 8;
 const claimedMax = 16;
+/** A mail stands in memory several times while it is read: of those beyond this, one at a time. */
+const largeBytes = 2 * 1024 * 1024;
 
 /** Brings in what was accepted, as it comes and each second. A slow mail takes one place of several; the others go on. */
 export function startIngest(parts: Parts, { reader = createMailReader() }: { reader?: MailReader } = {}): Sweeper {
@@ -17,6 +22,7 @@ export function startIngest(parts: Parts, { reader = createMailReader() }: { rea
   const running = new Set<Promise<void>>();
   const claiming = new Set<Promise<number>>();
   let stopped = false;
+  let largeRuns = false;
   const sweeper = startSweeper({ store, log, queue: "mail", work: claimAndFill });
   const stopHearing = whenAccepted(store, sweeper.poke);
   const freed = freeLeases(store).then(sweeper.poke, (err: unknown) => log.error({ err }, "Leases were not freed"));
@@ -37,15 +43,23 @@ export function startIngest(parts: Parts, { reader = createMailReader() }: { rea
   }
 
   function fill(): void {
-    while (!stopped && running.size < runningMax) {
-      const next = waiting.shift();
+    const max = mailsBeingStored(store) >= pressure ? runningMaxUnderPressure : runningMax;
+    while (!stopped && running.size < max) {
+      const at = waiting.findIndex(({ row }) => !isLarge(row) || !largeRuns);
+      const [next] = at < 0 ? [] : waiting.splice(at, 1);
       if (!next) return;
-      const one = readOne(parts, reader, next.workspaceId, next.row).finally(() => {
-        running.delete(one);
-        fill();
-      });
-      running.add(one);
+      begin(next);
     }
+  }
+
+  function begin({ workspaceId, row }: { workspaceId: string; row: LedgerRow }): void {
+    if (isLarge(row)) largeRuns = true;
+    const one = readOne(parts, reader, workspaceId, row).finally(() => {
+      running.delete(one);
+      if (isLarge(row)) largeRuns = false;
+      fill();
+    });
+    running.add(one);
   }
 
   return {
@@ -64,4 +78,8 @@ export function startIngest(parts: Parts, { reader = createMailReader() }: { rea
       await reader.close();
     },
   };
+}
+
+function isLarge({ size }: LedgerRow): boolean {
+  return size > largeBytes;
 }
