@@ -25,6 +25,8 @@ describe("a person", () => {
     "From: Halden Mail System <hello@mailsystem.example>\nSubject: Delivery failed twice, please help",
     "Subject: =?utf-8?Q?Abwesend_am_Freitag?=",
     "Subject: Auto kaufen",
+    "Subject: Urlaub in Oslo\nX-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply",
+    "Subject: Absence of screws\nX-Auto-Response-Suppress: All",
   ])("%j", (header) => {
     expect(kindOf(header)).toBe("person");
   });

@@ -42,7 +42,7 @@ describe("a mail beyond its limits is unreadable, and the next one is read", () 
   const slow = Buffer.from(`From: a@example.org\n\n${"From: a@b.c\nxx\n\n".repeat(400_000)}`);
 
   test("too slow", async () => {
-    const hasty = createMailReader({ workers: 1, timeoutMs: 1_500 });
+    const hasty = createMailReader({ workers: 1, timeoutMs: 5_000 });
     await hasty.read(raw);
     const failed = hasty.read(Buffer.concat(Array.from({ length: 8 }, () => slow)));
     await expect(failed).rejects.toMatchObject({ name: "UnreadableMail", reason: "too-slow" });
@@ -51,7 +51,7 @@ describe("a mail beyond its limits is unreadable, and the next one is read", () 
   });
 
   test("too much memory", async () => {
-    const small = createMailReader({ workers: 1, timeoutMs: 20_000, memoryMb: 30 });
+    const small = createMailReader({ workers: 1, timeoutMs: 15_000, memoryMb: 30 });
     await expect(small.read(slow)).rejects.toMatchObject({ reason: "too-much-memory" });
     expect((await small.read(raw)).subject).toBe("Leg");
     await small.close();

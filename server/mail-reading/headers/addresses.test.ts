@@ -77,9 +77,9 @@ describe("addresses", () => {
   test.each([["("], ["<,"], ['"\\'], ["aa, "], ["(a"], [":;"], ['<"'], ["=?a?q?"]])(
     "a hundred thousand times %j takes no time",
     (piece) => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       readAddresses(piece.repeat(100_000));
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
     },
   );
 });

@@ -27,8 +27,7 @@ export function automaticKindOf(root: Part, returnPath: string | null): Automati
   const isAnswer = answerSubject.test(subject);
   if (submitted.startsWith("auto-replied") || precedence.startsWith("auto_reply") || isFlagged(field))
     return "auto-reply";
-  const isUnasked = returnPath === "" || /oof|autoreply|all/.test(field("x-auto-response-suppress") ?? "");
-  if (isUnasked && absenceWords.test(subject)) return "auto-reply";
+  if (returnPath === "" && absenceWords.test(subject)) return "auto-reply";
   if (
     isAnswer &&
     (returnPath === "" || submitted !== "no" || field("x-auto-response-suppress") !== null || !hasPersonsMark(subject))
