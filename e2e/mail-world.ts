@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import nodemailer from "nodemailer";
+import nodemailer, { type SendMailOptions } from "nodemailer";
 import { SMTPServer } from "smtp-server";
 
 /** The world outside: a mail server that takes everything, as the customers' provider does. */
@@ -74,7 +74,7 @@ export function linksIn({ raw }: Arrived): string[] {
 }
 
 /** A customer's mail program. */
-export function sendMail(smtpPort: number, mail: nodemailer.SendMailOptions): Promise<unknown> {
+export function sendMail(smtpPort: number, mail: SendMailOptions): Promise<unknown> {
   const transport = nodemailer.createTransport({ host: "127.0.0.1", port: smtpPort, ignoreTLS: true });
   return transport.sendMail(mail).finally(() => transport.close());
 }

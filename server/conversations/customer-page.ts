@@ -6,7 +6,7 @@ import { currentEnding } from "./ending.ts";
 import { runningQuestion } from "./question.ts";
 import type { ConversationRow, EndingRow, ParticipantRow } from "./row.ts";
 import { helperOf } from "./thank.ts";
-import { attachmentsOfMessage, type ThreadMessage } from "./thread.ts";
+import { shownMessage, type ThreadMessage } from "./thread.ts";
 
 /** What the customer's page shows: what was said between us and them, who helps, where it stands. Nothing from inside. */
 export interface CustomerPage {
@@ -51,10 +51,7 @@ export async function customerPage(
 /** Only what customers may see: no note, nothing of outsiders, nothing taken back, nothing that has not left yet. */
 async function publicMessages(tx: Tx, conversationId: string): Promise<ThreadMessage[]> {
   const { rows } = await sql<ThreadMessage>`
-    select message.*, author.face as author_face, author.picture_key as author_picture_key, ${attachmentsOfMessage} as attachments
-    from message
-    left join member author on author.workspace_id = message.workspace_id and author.id = message.author_id
-      and message.author_kind = 'member'
+    ${shownMessage}
     where message.workspace_id = ${tx.workspaceId} and message.conversation_id = ${conversationId}
       and message.kind in ('inbound', 'outbound') and message.side = 'customer' and message.taken_back_at is null
       and (message.sends_at is null or message.sends_at <= ${tx.now})

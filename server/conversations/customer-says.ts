@@ -21,10 +21,7 @@ export async function confirm(
   conversation: ConversationRow,
   { words = "" }: { words?: string } = {},
 ): Promise<ConversationRow> {
-  if (conversation.resolution === "confirmed") {
-    if (words) await thank(tx, conversation, words);
-    return conversation;
-  }
+  if (conversation.resolution === "confirmed") return words ? thanked(tx, conversation, words) : conversation;
   await mustSpeakForRequester(tx, actor, conversation);
   await mustNotBeDenied(tx, actor, conversation);
   const question = await endQuestion(tx, conversation.id, {
@@ -34,7 +31,19 @@ export async function confirm(
   });
   const ended = await end(tx, actor, conversation, { resolution: "confirmed" });
   if (words) await thank(tx, conversation, words);
-  return settle(tx, conversation, { ...question, ...ended, spamAt: null, trashedAt: null });
+  return settle(tx, conversation, {
+    ...question,
+    ...ended,
+    spamAt: null,
+    trashedAt: null,
+    ...(words && { unseenThanks: true }),
+  });
+}
+
+/** A word that comes after the press: it stays in sight until its helper, or whoever is there, has seen it. */
+async function thanked(tx: Tx, conversation: ConversationRow, words: string): Promise<ConversationRow> {
+  await thank(tx, conversation, words);
+  return settle(tx, conversation, { unseenThanks: true });
 }
 
 export interface NotYet {

@@ -3,7 +3,7 @@ import { dayMs, hourMs } from "#platform/clock.ts";
 import { testDesk } from "../test/desk.ts";
 import { askDue, confirm, takeBack, wakeDue, withdraw } from "./index.ts";
 
-const { store, workspace, members, keyHeaders, url, call, read, reply, writes, presses, saysNotYet, brings } =
+const { store, workspace, members, headers, keyHeaders, url, call, read, reply, writes, presses, saysNotYet, brings } =
   await testDesk();
 
 describe("a matter that a customer brings", () => {
@@ -119,6 +119,26 @@ describe("answered is not resolved", () => {
     expect(shown).toMatchObject({ state: "answered", unseenThanks: true, next: { kind: "thanks" } });
     await call("PUT", url(matter, "/seen"), { version: shown.version });
     expect(await read(matter)).toMatchObject({ unseenThanks: false });
+  });
+});
+
+describe("a word of thanks", () => {
+  test("given with the Yes reaches the helper, and nobody else's list", async () => {
+    const matter = await brings();
+    await reply(matter, { confirm: true });
+    await presses(matter, (tx, actor, conversation) => confirm(tx, actor, conversation, { words: "Quick and kind." }));
+    expect(await read(matter)).toMatchObject({
+      resolution: "confirmed",
+      unseenThanks: true,
+      thanks: [{ words: "Quick and kind.", memberId: members.agent.id }],
+    });
+    const mine = (await call("GET", "/api/v1/thanks")).body.items;
+    expect(mine).toContainEqual(
+      expect.objectContaining({ words: "Quick and kind.", customerName: "Ama Mensah", seen: false }),
+    );
+    expect((await call("GET", "/api/v1/thanks", undefined, headers.owner)).body.items).toEqual([]);
+    await call("PUT", "/api/v1/thanks/seen");
+    expect((await call("GET", "/api/v1/thanks")).body.items[0]).toMatchObject({ seen: true });
   });
 });
 

@@ -6,7 +6,9 @@ import { type DraftRow, draftsOf, dropDraft, keepDraft } from "./draft.ts";
 import { findConversation } from "./find.ts";
 import { conversationParams as params } from "./read-routes.ts";
 import type { ConversationParts } from "./routes.ts";
+import { thanksList } from "./schemas.ts";
 import { see } from "./see.ts";
+import { seeThanks, thanksOf } from "./thank.ts";
 
 const kind = z.enum(["outbound", "note"]);
 const address = z.object({ name: z.string().max(200), address: z.string().max(320) });
@@ -94,6 +96,29 @@ export function ownRoutes(app: FastifyInstance, { store }: ConversationParts): v
       await store.inWorkspace(actor.workspaceId, async (tx) =>
         see(tx, actor, await findConversation(tx, actor, id, { lock: true }), body.version),
       );
+    },
+  );
+}
+
+/** The words of thanks that reached me: nobody else reads them as a list. */
+export function thanksRoutes(app: FastifyInstance, { store }: ConversationParts): void {
+  const own = { tag: "thanks", action: "own.read" } as const;
+  route(
+    app,
+    { ...own, method: "GET", url: "/thanks", summary: "The words of thanks that reached me", answer: thanksList },
+    async (_input, request) => {
+      const actor = memberActorOf(request);
+      const rows = await store.inWorkspace(actor.workspaceId, (tx) => thanksOf(tx, actor.id));
+      return { items: rows.map(({ at, seenAt, ...row }) => ({ ...row, at: at.toISOString(), seen: seenAt !== null })) };
+    },
+  );
+
+  route(
+    app,
+    { ...own, method: "PUT", url: "/thanks/seen", summary: "I have read my thanks" },
+    async (_input, request) => {
+      const actor = memberActorOf(request);
+      await store.inWorkspace(actor.workspaceId, (tx) => seeThanks(tx, actor.id));
     },
   );
 }

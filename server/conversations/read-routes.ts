@@ -63,7 +63,7 @@ export function readRoutes(app: FastifyInstance, { store, publicUrl }: Conversat
     {
       method: "GET",
       url: "/conversations/:id/messages",
-      summary: "What was said in a conversation, newest first",
+      summary: "What was said in a conversation, oldest first",
       tag,
       action,
       params: conversationParams,

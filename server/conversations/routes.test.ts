@@ -92,7 +92,7 @@ describe("saying something", () => {
     );
     await call("PUT", url(matter, "/assignment"), { teamId: repairs.body.id, word: "The hinge is yours." });
     expect(await read(matter)).toMatchObject({ team: { id: repairs.body.id }, assignee: null });
-    expect((await call("GET", url(matter, "/messages"))).body.items[0]).toMatchObject({
+    expect((await call("GET", url(matter, "/messages"))).body.items.at(-1)).toMatchObject({
       kind: "note",
       text: "The hinge is yours.",
     });

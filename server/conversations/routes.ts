@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Parts } from "#platform/parts.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
 import { lifeRoutes } from "./life-routes.ts";
-import { ownRoutes } from "./own-routes.ts";
+import { ownRoutes, thanksRoutes } from "./own-routes.ts";
 import { readRoutes } from "./read-routes.ts";
 import { sayRoutes } from "./say-routes.ts";
 
@@ -16,5 +16,6 @@ export async function conversationRoutes(app: FastifyInstance, parts: Conversati
   sayRoutes(app, parts);
   lifeRoutes(app, parts);
   ownRoutes(app, parts);
+  thanksRoutes(app, parts);
   await app.register(attachmentRoutes, parts);
 }

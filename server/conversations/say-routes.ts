@@ -18,7 +18,7 @@ import { recipientsOf, send } from "./send.ts";
 import { startConversation } from "./start.ts";
 import type { Addressee } from "./tables.ts";
 import { takeBackMessage } from "./take-back.ts";
-import { listMessages } from "./thread.ts";
+import { readMessage } from "./thread.ts";
 import { wholeConversation } from "./whole.ts";
 
 const action = "conversation.write";
@@ -139,8 +139,7 @@ async function say(
 }
 
 async function saidJson(tx: Tx, message: MessageRow, conversationVersion: number) {
-  const written = (await listMessages(tx, message.conversationId, { limit: 20 })).find(({ id }) => id === message.id);
-  if (!written) throw new Error("The message that was just written is not there.");
+  const written = await readMessage(tx, message.id);
   return { ...messageJson(written), conversationVersion };
 }
 

@@ -119,6 +119,8 @@ export const conversationSchema = conversationItemSchema
         by: z.string(),
       })
       .nullable(),
+    /** The customer's own words of thanks. */
+    thanks: z.array(z.object({ words: z.string(), at: moment, memberId: z.uuid().nullable() })),
     /** Mails that say they belong here and come from somebody else: joined or separated by a member. */
     held: z.array(
       z.object({
@@ -277,3 +279,19 @@ export const eventSchema = z
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })
   .meta({ id: "Event" });
+
+export const thanksList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        conversationId: z.uuid(),
+        subject: z.string(),
+        words: z.string(),
+        customerName: z.string(),
+        at: moment,
+        seen: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: "ThanksList" });

@@ -1,11 +1,13 @@
 import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
+import { customerByAddress } from "../customers/index.ts";
 import { findInbox } from "../inboxes/index.ts";
 import { type Actor, findMember, mustBeAllowed, signature } from "../members/index.ts";
 import { addMessage, tieAttachments } from "./add-message.ts";
 import { asksWhetherSolved } from "./asking.ts";
 import { afterWorkingDays, plainWaitWorkingDays, undoMs } from "./conversation.ts";
 import { undoEnding } from "./ending.ts";
+import { participantsOf } from "./find.ts";
 import { addParticipant } from "./participant.ts";
 import { ask } from "./question.ts";
 import type { ConversationChange, ConversationRow, MessageRow, ParticipantRow } from "./row.ts";
@@ -39,9 +41,7 @@ export async function send(tx: Tx, actor: Actor, conversation: ConversationRow, 
   await mustHaveSeenAll(tx, conversation, answer.seenVersion);
   const author = await authorOf(tx, actor, conversation, answer.memberId);
   if (answer.confirm) await mustBeAskable(tx, conversation);
-  for (const person of answer.recipients.to) {
-    await addParticipant(tx, { conversationId: conversation.id, role: "participant", person, customerId: null });
-  }
+  await bringAlong(tx, conversation, answer.recipients.to);
   const asksNow = answer.confirm === true;
   const sendsAt = new Date(tx.now.getTime() + (actor.kind === "member" ? undoMs : 0));
   const { message, shown } = await addMessage(tx, conversation, {
@@ -76,6 +76,16 @@ export async function send(tx: Tx, actor: Actor, conversation: ConversationRow, 
     facts: { messageId: message.id, asksWhetherSolved: asksNow },
   });
   return { conversation: settled, message };
+}
+
+/** Whoever an answer goes to is on the conversation from then on, with a link of their own. */
+async function bringAlong(tx: Tx, conversation: ConversationRow, people: readonly Addressee[]): Promise<void> {
+  const present = new Set((await participantsOf(tx, conversation.id)).map(({ address }) => address));
+  for (const person of people) {
+    if (present.has(person.address.toLowerCase())) continue;
+    const customer = await customerByAddress(tx, person);
+    await addParticipant(tx, { conversationId: conversation.id, role: "participant", person, customerId: customer.id });
+  }
 }
 
 interface Asked {

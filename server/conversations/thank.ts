@@ -40,3 +40,67 @@ export async function helperOf(tx: Tx, conversation: ConversationRow): Promise<s
     .executeTakeFirst();
   return last?.authorId ?? conversation.assigneeId;
 }
+
+export interface ThanksRow {
+  id: string;
+  conversationId: string;
+  words: string;
+  customerName: string;
+  subject: string;
+  at: Date;
+  seenAt: Date | null;
+}
+
+const thanksMax = 100;
+
+/** The words of thanks that reached one member, newest first. Only they read this list: thanks are no measure of anybody. */
+export async function thanksOf(tx: Tx, memberId: string): Promise<ThanksRow[]> {
+  return tx.db
+    .selectFrom("thanks")
+    .innerJoin("customer", (join) =>
+      join.onRef("customer.workspaceId", "=", "thanks.workspaceId").onRef("customer.id", "=", "thanks.customerId"),
+    )
+    .innerJoin("conversation", (join) =>
+      join
+        .onRef("conversation.workspaceId", "=", "thanks.workspaceId")
+        .onRef("conversation.id", "=", "thanks.conversationId"),
+    )
+    .select([
+      "thanks.id",
+      "thanks.conversationId",
+      "thanks.words",
+      "customer.name as customerName",
+      "conversation.subject",
+      "thanks.at",
+      "thanks.seenAt",
+    ])
+    .where("thanks.workspaceId", "=", tx.workspaceId)
+    .where("thanks.memberId", "=", memberId)
+    .orderBy("thanks.at", "desc")
+    .limit(thanksMax)
+    .execute();
+}
+
+/** What a customer said in thanks on this conversation, oldest first. */
+export function thanksOn(
+  tx: Tx,
+  conversationId: string,
+): Promise<{ words: string; at: Date; memberId: string | null }[]> {
+  return tx.db
+    .selectFrom("thanks")
+    .select(["words", "at", "memberId"])
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("conversationId", "=", conversationId)
+    .orderBy("at")
+    .execute();
+}
+
+export async function seeThanks(tx: Tx, memberId: string): Promise<void> {
+  await tx.db
+    .updateTable("thanks")
+    .set({ seenAt: tx.now })
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("memberId", "=", memberId)
+    .where("seenAt", "is", null)
+    .execute();
+}

@@ -11,6 +11,7 @@ import { runningQuestion } from "./question.ts";
 import type { EndingRow, ParticipantRow, QuestionRow, WaitRow } from "./row.ts";
 import { openWaits } from "./settle.ts";
 import type { Addressee } from "./tables.ts";
+import { thanksOn } from "./thank.ts";
 
 export interface HeldMail {
   mailId: string;
@@ -28,6 +29,7 @@ export interface WholeConversation {
   waits: WaitRow[];
   question: (QuestionRow & { state: "planned" | "asked" | "reminded" }) | null;
   ending: (EndingRow & { byName: string }) | null;
+  thanks: { words: string; at: Date; memberId: string | null }[];
   held: HeldMail[];
   proposed: Addressee[];
   pageUrl: string | null;
@@ -51,6 +53,7 @@ export async function wholeConversation(
     waits: await openWaits(tx, id),
     question: question && isRunning(question) ? question : null,
     ending: ending ? { ...ending, byName: await nameOf(tx, ending) } : null,
+    thanks: await thanksOn(tx, id),
     held: row.heldCount > 0 ? await heldMails(tx, id) : [],
     proposed: await proposedParticipants(tx, id, participants),
     pageUrl: actor.kind === "member" ? await pageOf(tx, id, participants, publicUrl) : null,

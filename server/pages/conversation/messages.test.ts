@@ -162,7 +162,7 @@ describe("files", () => {
     const other = await bringMatter(store, halden);
     const link = await pageLink(store, matter);
     await send(await pageLink(store, other), "", [{ name: "secret.txt", type: "text/plain", bytes: "secret" }]);
-    const [message] = await messagesOf(other);
+    const message = (await messagesOf(other)).at(-1);
     const theirs = message.attachments[0].id;
     expect((await app.inject({ url: `${link}/attachments/${theirs}` })).statusCode).toBe(404);
     expect((await app.inject({ url: `${link}/attachments/not-an-id` })).statusCode).toBe(404);

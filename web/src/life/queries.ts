@@ -46,8 +46,7 @@ export function messagesQuery(id: string) {
         all.push(...page.items);
         cursor = page.nextCursor;
       } while (cursor !== null);
-      // They come newest first; of the same moment, what came later stays later.
-      return all.reverse().sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+      return all;
     },
   });
 }
