@@ -18,7 +18,7 @@ export function Palette() {
     const before = document.activeElement;
     if (shown && !shown.open) shown.showModal();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   useEffect(() => {

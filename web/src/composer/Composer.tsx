@@ -95,6 +95,7 @@ export function Composer({ conversation, mode, onMode, handle, onWriting, onLeav
   }
 
   function keys(event: KeyboardEvent): void {
+    if (event.target instanceof Element && event.target.closest(":popover-open")) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();

@@ -3,8 +3,9 @@ import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, type Editor as TiptapEditor, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
-import { BoldIcon, BulletsIcon, IconButton, LinkIcon } from "../ui/index.ts";
+import { BoldIcon, BulletsIcon, IconButton } from "../ui/index.ts";
 import "./editor.css";
+import { LinkButton } from "./LinkButton.tsx";
 
 export interface EditorProps {
   label: string;
@@ -82,12 +83,6 @@ function htmlOf(editor: TiptapEditor): string {
 
 function Marks({ editor }: { editor: TiptapEditor }) {
   const chain = () => editor.chain().focus();
-  const link = () => {
-    if (editor.isActive("link")) return chain().unsetLink().run();
-    const address = prompt("Where does the link go?", "https://");
-    if (address) chain().extendMarkRange("link").setLink({ href: address }).run();
-    return true;
-  };
   return (
     <span className="editor-marks">
       <IconButton
@@ -98,7 +93,7 @@ function Marks({ editor }: { editor: TiptapEditor }) {
         onClick={() => chain().toggleBold().run()}
       />
       <IconButton size="small" label="List" icon={<BulletsIcon />} onClick={() => chain().toggleBulletList().run()} />
-      <IconButton size="small" label="Link" icon={<LinkIcon />} onClick={link} />
+      <LinkButton editor={editor} />
     </span>
   );
 }

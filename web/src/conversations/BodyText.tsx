@@ -6,7 +6,7 @@ import type { Part } from "./simple-html.ts";
 export function PlainText({ text }: { text: string }) {
   return paragraphsOf(text).map((pieces, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its order
-    <p key={index} className="body-lines">
+    <p key={index} className="body-lines" dir="auto">
       {pieces.map((piece, at) =>
         piece.kind === "link" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: nor do its pieces
@@ -27,6 +27,9 @@ export function SimpleBody({ parts }: { parts: readonly Part[] }) {
   return parts.map((part, index) => <Fragment key={index}>{drawn(part)}</Fragment>);
 }
 
+/** Each paragraph runs as its own letters do. */
+const blocks = new Set(["p", "div", "li", "blockquote", "h4"]);
+
 function drawn(part: Part) {
   switch (part.kind) {
     case "text":
@@ -46,7 +49,7 @@ function drawn(part: Part) {
     case "element": {
       const { tag: Name, parts } = part;
       return (
-        <Name>
+        <Name dir={blocks.has(Name) ? "auto" : undefined}>
           <SimpleBody parts={parts} />
         </Name>
       );

@@ -64,21 +64,23 @@ export function ConversationHead(props: ConversationHeadProps) {
       >
         <BackIcon aria-hidden="true" />
       </Link>
-      <h1 className="cut" id="subject" tabIndex={-1} title={conversation.subject}>
+      <h1 className="cut" dir="auto" id="subject" tabIndex={-1} title={conversation.subject}>
         {conversation.subject || "No subject"}
       </h1>
       <div className="head-acts">
-        <WhenMenu
-          label="Look again"
-          reason
-          handle={laterHandle}
-          onChoose={changes.putOff}
-          trigger={(ways) => (
-            <Button look="plain" icon={<LaterIcon />} className="head-wide" {...ways}>
-              Later
-            </Button>
-          )}
-        />
+        {!over && (
+          <WhenMenu
+            label="Look again"
+            reason
+            handle={laterHandle}
+            onChoose={changes.putOff}
+            trigger={(ways) => (
+              <Button look="plain" icon={<LaterIcon />} className="head-wide" {...ways}>
+                Later
+              </Button>
+            )}
+          />
+        )}
         {over ? (
           <Button look="plain" icon={<ReopenIcon />} className="head-wide" onClick={changes.reopen}>
             Open again

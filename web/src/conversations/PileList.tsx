@@ -28,8 +28,16 @@ export function PileList({ pile, view, slug }: { pile: Pile; view: View; slug: s
   usePileKeys({ items, at, slug, pile: pile.slug });
 
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
-  }, [at, rows]);
+    if (at < 0) return;
+    rows.scrollToIndex(at, { align: "auto" });
+    // Whoever goes through the list by keys keeps the focus in it.
+    const frame = requestAnimationFrame(() => {
+      if (!document.activeElement?.classList.contains("row")) return;
+      const row = scroller.current?.querySelector(`[data-row="${current}"]`);
+      if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [at, rows, current]);
   const shown = rows.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -43,7 +43,9 @@ export const Row = memo(function Row({ item, slug, pile, current }: RowProps) {
         <ChannelPicture channel={channel} />
         <Time at={lastMessageAt} />
       </span>
-      <span className="row-subject cut">{subject || "No subject"}</span>
+      <span className="row-subject cut" dir="auto">
+        {subject || "No subject"}
+      </span>
       <WhyWords why={whyLine(item, me, now)} />
     </Link>
   );

@@ -1,6 +1,6 @@
 import type { Conversation, Message } from "@manyhands/client";
 import { resolutionWords, shortName } from "../life/index.ts";
-import { byWords, clockWords, dayWords, onDay } from "../time/index.ts";
+import { byWords, clockWords, onDay } from "../time/index.ts";
 import { Button, ClosedIcon, LaterIcon, ResolvedIcon, useNow, WordIcon } from "../ui/index.ts";
 import { lifeBar } from "./life-bar.ts";
 import "./stand-box.css";
@@ -97,14 +97,14 @@ function Ended({ conversation, messages, changes }: StandBoxProps) {
   if (!ending) return null;
   const solved = state === "resolved";
   const name = shortName(requester.name);
-  const day = dayWords(new Date(ending.at), now);
+  const day = onDay(new Date(ending.at), now);
   const words = messages.find(({ id }) => id === ending.messageId)?.text;
   return (
     <section className={`stand ${solved ? "stand-pine" : ""}`} aria-label="Where it stands">
       <div>
         <h3>
           {solved ? <ResolvedIcon aria-hidden="true" /> : <ClosedIcon aria-hidden="true" />}
-          {solved ? `Solved: ${name} said so, ${day}` : `Closed, ${resolutionWords[ending.resolution]}, ${day}`}
+          {solved ? `Solved: ${name} said so ${day}` : `Closed ${day}, ${resolutionWords[ending.resolution]}`}
         </h3>
         <p>
           {ending.reason ||

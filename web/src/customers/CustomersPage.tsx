@@ -42,7 +42,7 @@ export function CustomersPage() {
             : "Whoever writes to one of your addresses appears here by themselves."}
         </EmptyState>
       )}
-      <ul>
+      <ul className="customers-all">
         {customers.map(({ id, name, kind, city, about, createdAt }) => (
           <li key={id}>
             <Link to="/$slug/customers/$customerId" params={{ slug, customerId: id }}>

@@ -67,7 +67,7 @@ export function whyLine(item: Told, me: Reader, now: Date, zone?: string): Why {
       return why("The answer did not arrive: see why", "clay", "risk");
     case "waits_customer":
       return why(
-        `Waits for ${firstName(item)}’s answer${moment ? `; ${looksAgain(item, me)} ${onDay(moment, now, zone)}` : ""}`,
+        `Waits for ${firstName(item)}’s answer${moment ? ` until ${dayWords(moment, now, zone)}` : ""}`,
         "plain",
         "later",
       );
@@ -97,7 +97,7 @@ export function whyLine(item: Told, me: Reader, now: Date, zone?: string): Why {
     case "reminded":
       return why(`Reminded, no word yet${moment ? `; closes ${dayWords(moment, now, zone)}` : ""}`, "honey", "word");
     case "said_solved":
-      return why(saidSolved(item.resolution, moment && dayWords(moment, now, zone)), "pine", "solved");
+      return why(saidSolved(item.resolution, moment && onDay(moment, now, zone)), "pine", "solved");
     case "thanks":
       return why(`${firstName(item)} says thanks`, "pine", "thanks");
     case "ended":

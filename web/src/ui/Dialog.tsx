@@ -20,9 +20,12 @@ export function Dialog({ title, onClose, children, foot, width = 460 }: DialogPr
   useEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
-    if (shown && !shown.open) shown.showModal();
+    if (shown && !shown.open) {
+      shown.showModal();
+      focusFirst(shown);
+    }
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -47,4 +50,12 @@ export function Dialog({ title, onClose, children, foot, width = 460 }: DialogPr
       </div>
     </dialog>
   );
+}
+
+/** What one came for, not the button that closes it. */
+function focusFirst(dialog: HTMLDialogElement): void {
+  const first =
+    dialog.querySelector(".dialog-body :is(input:checked, input:not([type=radio], [hidden]), textarea, select)") ??
+    dialog.querySelector(".dialog-sheet > footer > :last-child");
+  if (first instanceof HTMLElement) first.focus();
 }
