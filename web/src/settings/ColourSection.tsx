@@ -20,9 +20,13 @@ const offered = [
 /** The colour, and whether white words can be read on it. */
 export function ColourSection({ workspace: { value, change, problem } }: WorkspaceSectionProps) {
   const [looked, setLooked] = useState<string | null>(null);
-  const draft = useDraft(value.colour, (colour) => {
-    if (isColour(colour)) change({ colour: colour.toLowerCase() });
-  });
+  const draft = useDraft(
+    value.colour,
+    (colour) => {
+      if (isColour(colour)) change({ colour: colour.toLowerCase() });
+    },
+    problem("colour") !== undefined,
+  );
   const typed = isColour(draft.text) ? draft.text : value.colour;
   const colour = looked ?? typed;
   const wrong = isColour(draft.text) ? undefined : "Write it as # and six digits or letters a to f, such as #17614f.";
@@ -53,7 +57,7 @@ export function ColourSection({ workspace: { value, change, problem } }: Workspa
               name="colour"
               checked={typed.toLowerCase() === code}
               onChange={() => {
-                draft.type(code);
+                draft.drop();
                 change({ colour: code });
               }}
             />

@@ -159,7 +159,7 @@ function KeyRow({ one }: { one: ApiKey }) {
       </div>
       <div className="set-row-ways">
         <Button look="plain" aria-label={`End the key for ${one.name}`} onClick={() => setEnding(true)}>
-          End it
+          End the key
         </Button>
       </div>
       {ending && (

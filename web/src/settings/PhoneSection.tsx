@@ -35,6 +35,9 @@ export function PhoneSection({ workspace: { value, change, problem } }: Workspac
           label="Number"
           value={value.phone ?? ""}
           problem={problem("phone")}
+          check={(text) =>
+            /^.{1,2}$/.test(text.trim()) ? "Write the whole number, with its country code." : undefined
+          }
           onType={setPhone}
           onSave={(text) => change({ phone: text.trim() || null })}
           input={{ type: "tel", autoComplete: "tel", maxLength: 40, placeholder: "+31 20 555 01 00" }}

@@ -7,6 +7,16 @@ import { type Saved, undoSaved, useSaved } from "./saved.ts";
 export function SavedStatus() {
   const saved = useSaved();
   const undo = () => void undoSaved().catch(sayProblem);
+  return (
+    <p className="set-saved" role="status">
+      {saved && <Words saved={saved} />}
+      {saved?.undo && <UndoButton undo={undo} />}
+    </p>
+  );
+}
+
+/** Its key is there as long as the button is. */
+function UndoButton({ undo }: { undo: () => void }) {
   useCommands([
     {
       id: "undo",
@@ -19,15 +29,10 @@ export function SavedStatus() {
     },
   ]);
   return (
-    <p className="set-saved" role="status">
-      {saved && <Words saved={saved} />}
-      {saved?.undo && (
-        <Button size="small" onClick={undo}>
-          Undo
-          <Kbd keys="z" />
-        </Button>
-      )}
-    </p>
+    <Button size="small" onClick={undo}>
+      Undo
+      <Kbd keys="z" />
+    </Button>
   );
 }
 

@@ -18,9 +18,10 @@ export function Settings() {
   return (
     <div className={classes("set", !params.section && "set-start")}>
       <SettingsNav />
-      <div className="set-main">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by key, also where nothing in it can be changed */}
+      <section className="set-main" aria-label="The settings chosen" tabIndex={0}>
         <Outlet />
-      </div>
+      </section>
     </div>
   );
 }

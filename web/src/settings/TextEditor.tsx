@@ -19,9 +19,13 @@ export function TextEditor({ text, language, direction }: TextEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { save, restore, problem } = useText(text, language);
   const names = text.placeholders.map(({ name }) => name);
-  const draft = useDraft(text.override ?? text.default, (body) => {
-    if (wrongIn(body, names) === undefined) save(body);
-  });
+  const draft = useDraft(
+    text.override ?? text.default,
+    (body) => {
+      if (wrongIn(body, names) === undefined) save(body);
+    },
+    problem !== undefined,
+  );
   const wrong = wrongIn(draft.text, names);
   const shown = wrong === undefined ? draft.text : (text.override ?? text.default);
   const example = useExample(text, shown);
@@ -66,7 +70,14 @@ export function TextEditor({ text, language, direction }: TextEditorProps) {
           </button>
         ))}
         {text.override !== null && (
-          <Button look="plain" size="small" onClick={restore}>
+          <Button
+            look="plain"
+            size="small"
+            onClick={() => {
+              draft.drop();
+              restore();
+            }}
+          >
             Back to the default text
           </Button>
         )}

@@ -18,9 +18,13 @@ export interface TextSettingProps {
 
 /** One text that is kept as it is typed. */
 export function TextSetting({ label, hint, problem, value, onType, onSave, check, lines, input }: TextSettingProps) {
-  const draft = useDraft(value, (text) => {
-    if (!check?.(text)) onSave(text);
-  });
+  const draft = useDraft(
+    value,
+    (text) => {
+      if (!check?.(text)) onSave(text);
+    },
+    problem !== undefined,
+  );
   const wrong = draft.text === value ? undefined : check?.(draft.text);
   const typing = {
     value: draft.text,
