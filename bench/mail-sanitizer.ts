@@ -47,7 +47,7 @@ const script = `
 
 const totals = { vectors: 0, ran: 0, loaded: 0, milliseconds: 0, benign: 0, keptWords: 0, words: 0 };
 // A browser that nothing happens in would find everything safe.
-await show(page, '<img src=x onerror="alert('canary')"><img src="http://track.test/canary">');
+await show(page, '<img src=x onerror="alert(`canary`)"><img src="http://track.test/canary">');
 await page.waitForTimeout(500);
 if (!sawCanary || seen.loaded.length === 0) throw new Error("The browser does not run what it should.");
 for (const name of readdirSync(folder)) {
