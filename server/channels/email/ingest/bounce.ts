@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
+import type { LedgerRow } from "../../../mail/incoming/index.ts";
 import { recordBounce } from "../../../mail/outgoing/index.ts";
 import { isGenuine, signingKeys, tokenOfAddress } from "../../../mail/tokens/index.ts";
 import type { ReadMail } from "../../../mail-reading/index.ts";
-import type { LedgerRow } from "./ledger-row.ts";
 
 export interface BouncedAnswer {
   conversationId: string | null;

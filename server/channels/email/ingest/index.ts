@@ -1,5 +1,4 @@
 /** From an accepted mail to what it means: a conversation, a message, a bounce, or something automatic. */
 export { joinAs, openFor } from "./join.ts";
-export { change, type LedgerRow, lockMail, settleMail } from "./ledger-row.ts";
 export { prepare, rawOf, withPictures } from "./prepared.ts";
 export { startIngest } from "./start.ts";

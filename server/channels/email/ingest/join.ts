@@ -2,10 +2,10 @@ import type { Tx } from "#platform/database/index.ts";
 import { type ConversationRow, openConversation, type ParticipantRow, receive } from "../../../conversations/index.ts";
 import { customerByAddress } from "../../../customers/index.ts";
 import { findInbox } from "../../../inboxes/index.ts";
+import type { LedgerRow, Outcome } from "../../../mail/incoming/index.ts";
 import type { Address } from "../../../mail-reading/index.ts";
 import { type Actor, systemActor } from "../../../members/index.ts";
 import { guessLanguage, isOnlyThanks } from "../../../texts/index.ts";
-import type { LedgerRow, Outcome } from "./ledger-row.ts";
 import { inboundOf, type Prepared } from "./prepared.ts";
 
 interface Wishes {

@@ -1,8 +1,8 @@
 import { newId } from "#platform/ids.ts";
 import type { Storage } from "#platform/storage/index.ts";
 import { type NewInbound, type StoredAttachment, safeFilename } from "../../../conversations/index.ts";
+import type { LedgerRow } from "../../../mail/incoming/index.ts";
 import type { Address, Attachment, MailReader, ReadMail } from "../../../mail-reading/index.ts";
-import type { LedgerRow } from "./ledger-row.ts";
 
 /** A mail that was read, with its files in the storage: all that takes long is done before a transaction begins. */
 export interface Prepared {

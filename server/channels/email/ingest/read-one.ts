@@ -1,8 +1,8 @@
 import { minuteMs, secondMs } from "#platform/clock.ts";
 import type { Parts } from "#platform/parts.ts";
+import { changeMail, type LedgerRow, lockMail, settleMail, shownOf } from "../../../mail/incoming/index.ts";
 import { type MailReader, readMail, UnreadableMail } from "../../../mail-reading/index.ts";
 import { decide } from "./decide.ts";
-import { change, type LedgerRow, lockMail, settleMail, shownOf } from "./ledger-row.ts";
 import { type Prepared, prepare, rawOf } from "./prepared.ts";
 
 /** How long after each try that failed by our own fault it is tried again; then somebody must. */
@@ -35,7 +35,7 @@ async function settle({ store }: Parts, workspaceId: string, { id }: LedgerRow, 
     const outcome = await decide(tx, row, prepared);
     if (!outcome) {
       const dueAt = new Date(tx.now.getTime() + parentWaitMs);
-      await change(tx, id, { dueAt, leaseUntil: null, attempts: row.attempts - 1 });
+      await changeMail(tx, id, { dueAt, leaseUntil: null, attempts: row.attempts - 1 });
       return false;
     }
     await settleMail(tx, row, prepared.mail, outcome);
@@ -54,7 +54,7 @@ async function settle({ store }: Parts, workspaceId: string, { id }: LedgerRow, 
 /** We are stopping: the next start takes it up at once. */
 async function release({ store }: Parts, workspaceId: string, row: LedgerRow): Promise<void> {
   await store.inWorkspace(workspaceId, (tx) =>
-    change(tx, row.id, { dueAt: tx.now, leaseUntil: null, attempts: row.attempts - 1 }),
+    changeMail(tx, row.id, { dueAt: tx.now, leaseUntil: null, attempts: row.attempts - 1 }),
   );
 }
 
@@ -68,11 +68,11 @@ async function postpone(parts: Parts, workspaceId: string, row: LedgerRow, probl
     if (!still) return;
     if (wait !== undefined && !isHopeless) {
       const dueAt = new Date(tx.now.getTime() + wait);
-      await change(tx, row.id, { ...shown, problem: sentence, dueAt, leaseUntil: null });
+      await changeMail(tx, row.id, { ...shown, problem: sentence, dueAt, leaseUntil: null });
       return;
     }
     const ended = { state: "unreadable", dueAt: null, leaseUntil: null, readAt: tx.now } as const;
-    await change(tx, row.id, { ...shown, ...ended, problem: sentence });
+    await changeMail(tx, row.id, { ...shown, ...ended, problem: sentence });
     tx.record({ kind: "mail.unreadable", actorKind: "system", facts: { mailId: row.id } });
   });
 }

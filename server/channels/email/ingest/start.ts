@@ -1,9 +1,13 @@
 import { type Sweeper, startSweeper } from "#platform/effects/index.ts";
 import type { Parts } from "#platform/parts.ts";
-import { mailsBeingStored, whenAccepted } from "../../../mail/incoming/index.ts";
+import {
+  claimMails,
+  freeLeases,
+  type LedgerRow,
+  mailsBeingStored,
+  whenAccepted,
+} from "../../../mail/incoming/index.ts";
 import { createMailReader, type MailReader } from "../../../mail-reading/index.ts";
-import { claimMails, freeLeases } from "./claim.ts";
-import type { LedgerRow } from "./ledger-row.ts";
 import { readOne } from "./read-one.ts";
 
 /** So many mails are between their claim and their end at once. */

@@ -3,9 +3,9 @@ import { Refusal } from "#platform/errors.ts";
 import { addParticipant, findConversation, releaseHeld } from "../../../conversations/index.ts";
 import { customerByAddress } from "../../../customers/index.ts";
 import { treatSender } from "../../../inboxes/index.ts";
-import type { MailState } from "../../../mail/incoming/index.ts";
+import { changeMail, type MailState, settleMail } from "../../../mail/incoming/index.ts";
 import { type Actor, mustBeAllowed, signature } from "../../../members/index.ts";
-import { change, joinAs, openFor, type prepare, settleMail } from "../ingest/index.ts";
+import { joinAs, openFor, type prepare } from "../ingest/index.ts";
 import { findMail } from "./find.ts";
 
 type Prepared = Awaited<ReturnType<typeof prepare>>;
@@ -68,7 +68,7 @@ export async function retryMail(tx: Tx, actor: Actor, id: string): Promise<void>
   mustBeAllowed(actor, "mail.change");
   const row = await findMail(tx, actor, id, { lock: true });
   mustBe(row.state, ["unreadable"]);
-  await change(tx, id, { state: "received", attempts: 0, dueAt: tx.now, leaseUntil: null, problem: null });
+  await changeMail(tx, id, { state: "received", attempts: 0, dueAt: tx.now, leaseUntil: null, problem: null });
   tx.record({ kind: "mail.retried", ...signature(actor), facts: { mailId: id } });
 }
 

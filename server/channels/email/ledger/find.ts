@@ -4,9 +4,8 @@ import type { Tx } from "#platform/database/index.ts";
 import { notFound } from "#platform/errors.ts";
 import type { Place } from "#platform/http/index.ts";
 import { inboxVisibleTo } from "../../../conversations/index.ts";
-import type { MailState } from "../../../mail/incoming/index.ts";
+import type { LedgerRow, MailState } from "../../../mail/incoming/index.ts";
 import type { Actor } from "../../../members/index.ts";
-import type { LedgerRow } from "../ingest/index.ts";
 
 export type ListedMail = Omit<LedgerRow, "raw" | "rawKey" | "bodyHash"> & { inboxName: string };
 

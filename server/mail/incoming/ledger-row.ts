@@ -1,7 +1,8 @@
 import type { Selectable, Updateable } from "kysely";
 import type { Tables, Tx } from "#platform/database/index.ts";
-import type { MailState } from "../../../mail/incoming/index.ts";
-import type { ReadMail } from "../../../mail-reading/index.ts";
+
+import type { ReadMail } from "../../mail-reading/index.ts";
+import type { MailState } from "./mail.ts";
 
 export type LedgerRow = Selectable<Tables["mail"]>;
 type LedgerChange = Omit<Updateable<Tables["mail"]>, "workspaceId" | "id">;
@@ -21,7 +22,7 @@ export interface Outcome {
 
 /** The end of a mail's way, for everybody to see. */
 export async function settleMail(tx: Tx, row: LedgerRow, mail: ReadMail, outcome: Outcome): Promise<void> {
-  await change(tx, row.id, {
+  await changeMail(tx, row.id, {
     ...shownOf(mail),
     kind: mail.kind,
     flags: [...new Set([...mail.flags, ...(outcome.flags ?? [])])],
@@ -38,7 +39,7 @@ export async function settleMail(tx: Tx, row: LedgerRow, mail: ReadMail, outcome
   });
 }
 
-export function change(tx: Tx, id: string, changes: LedgerChange): Promise<unknown> {
+export function changeMail(tx: Tx, id: string, changes: LedgerChange): Promise<unknown> {
   return tx.db
     .updateTable("mail")
     .set(changes)
