@@ -18,7 +18,7 @@ export class ApiProblem extends Error {
 /** The server was not reached at all: nothing is known of what became of the request. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
-    super("The server cannot be reached. Check the connection; it is tried again by itself.", { cause });
+    super("The server cannot be reached. Check the connection, then try again.", { cause });
     this.name = "Unreachable";
   }
 }

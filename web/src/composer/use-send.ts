@@ -1,11 +1,12 @@
-import { ApiProblem, type Conversation, type Message, type NewMessage } from "@manyhands/client";
+import { ApiProblem, type Conversation, type Message, type NewMessage, Unreachable } from "@manyhands/client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import { call, newKey, useMe, withoutWorkspace } from "../api/index.ts";
+import { call, useMe, withoutWorkspace } from "../api/index.ts";
 import { applyItems, messagesQuery } from "../life/index.ts";
 import { announce, say, sayProblem } from "../ui/index.ts";
 import { clear, restore, writingOf } from "./drafts.ts";
 import { type How, howFields } from "./how.ts";
+import { keyFor, reached } from "./key-for.ts";
 import { pendingMessage } from "./pending-message.ts";
 import type { Kind, Writing } from "./writing.ts";
 
@@ -56,22 +57,27 @@ export function useSend(conversation: Conversation): Send {
   const send = useCallback(
     async ({ kind, how, forwardTo }: Sending): Promise<boolean> => {
       const writing = writingOf(id, kind);
-      const key = messagesQuery(id).queryKey;
+      const body = bodyOf(writing, { kind, how, ...(forwardTo && { forwardTo }) });
+      const key = keyFor(body);
+      const shownIn = messagesQuery(id).queryKey;
       const shown = pendingMessage({ kind, writing, me, outside: forwardTo, asks: how.kind === "ask" });
       setBusy(true);
       setNewer(undefined);
-      client.setQueryData<Message[]>(key, (messages) => messages && [...messages, shown]);
+      client.setQueryData<Message[]>(shownIn, (messages) => messages && [...messages, shown]);
       clear(id, kind);
       try {
-        const body = bodyOf(writing, { kind, how, ...(forwardTo && { forwardTo }) });
-        const said = await call("POST /conversations/{id}/messages", { params: { id }, body, key: newKey() });
-        client.setQueryData<Message[]>(key, (messages) => messages?.map((one) => (one.id === shown.id ? said : one)));
+        const said = await call("POST /conversations/{id}/messages", { params: { id }, body, key });
+        client.setQueryData<Message[]>(shownIn, (messages) =>
+          messages?.map((one) => (one.id === shown.id ? said : one)),
+        );
+        reached();
         void call("DELETE /conversations/{id}/drafts", { params: { id }, query: { kind } }).catch(() => {});
         sayDone(said, kind, how, () => void takeBack(said.id, kind, writing));
         return true;
       } catch (problem) {
-        client.setQueryData<Message[]>(key, (messages) => messages?.filter((one) => one.id !== shown.id));
+        client.setQueryData<Message[]>(shownIn, (messages) => messages?.filter((one) => one.id !== shown.id));
         restore(id, kind, writing);
+        if (!(problem instanceof Unreachable)) reached();
         const came = newerOf(problem);
         if (came) setNewer(came);
         else sayProblem(problem);

@@ -90,8 +90,8 @@ describe("not our turn", () => {
 describe("ended", () => {
   test.each<[string, Told]>([
     ["Solved, they said yes", told("said_solved", { resolution: "confirmed" })],
-    ["Solved, they wrote it yesterday", told("said_solved", { resolution: "by_reply" }, "2026-11-23T10:00:00Z")],
-    ["Solved, they told us yesterday", told("ended", { resolution: "by_word" }, "2026-11-23T10:00:00Z")],
+    ["Solved yesterday, they wrote it", told("said_solved", { resolution: "by_reply" }, "2026-11-23T10:00:00Z")],
+    ["Solved yesterday, they told us", told("ended", { resolution: "by_word" }, "2026-11-23T10:00:00Z")],
     ["Closed on Saturday, after silence", told("ended", { resolution: "silence" }, "2026-11-21T10:00:00Z")],
     ["Closed today, not possible", told("ended", { resolution: "not_possible" }, "2026-11-24T10:00:00Z")],
     ["Ama says thanks", told("thanks")],

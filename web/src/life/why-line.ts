@@ -144,7 +144,7 @@ const closedBecause: Record<Exclude<Resolution, "confirmed" | "by_reply" | "by_w
 
 function saidSolved(resolution: Resolution | null, day: string | undefined): string {
   const how = resolution === "by_reply" ? "they wrote it" : resolution === "by_word" ? "they told us" : "they said yes";
-  return day ? `Solved, ${how} ${day}` : `Solved, ${how}`;
+  return day ? `Solved ${day}, ${how}` : `Solved, ${how}`;
 }
 
 /** A moment that is over is when we asked; one that is to come, when the one reminder goes out. */
