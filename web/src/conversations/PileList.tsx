@@ -4,7 +4,9 @@ import { useParams } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { type Pile, pileQuery } from "../life/index.ts";
-import { ErrorNote, Skeleton } from "../ui/index.ts";
+import { classes, ErrorNote, Skeleton } from "../ui/index.ts";
+import { ChosenBar } from "./ChosenBar.tsx";
+import { choose, chooseNone, useChosen } from "./chosen.ts";
 import { EmptyPile } from "./EmptyPile.tsx";
 import { Row, rowHeight } from "./Row.tsx";
 import { usePileKeys } from "./use-pile-keys.ts";
@@ -25,6 +27,10 @@ export function PileList({ pile, view, slug }: { pile: Pile; view: View; slug: s
     getItemKey: (index) => items[index]?.id ?? index,
   });
   const at = current === undefined ? -1 : items.findIndex(({ id }) => id === current);
+  const chosen = useChosen();
+  const chosenHere = useMemo(() => items.filter(({ id }) => chosen.has(id)).map(({ id }) => id), [items, chosen]);
+  // What was chosen in one pile is not chosen in another.
+  useEffect(() => chooseNone, []);
   usePileKeys({ items, at, slug, pile: pile.slug });
 
   useEffect(() => {
@@ -49,24 +55,35 @@ export function PileList({ pile, view, slug }: { pile: Pile; view: View; slug: s
   if (!data) return <LoadingRows />;
   if (items.length === 0) return <EmptyPile pile={pile} slug={slug} />;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the links inside
-    <div className="rows" ref={scroller} onKeyDown={moveFocus}>
-      <ol style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ index, start, key }) => {
-          const item = items[index];
-          return item ? (
-            <li
-              key={key}
-              style={{ translate: `0 ${start}px` }}
-              aria-setsize={hasNextPage ? -1 : items.length}
-              aria-posinset={index + 1}
-            >
-              <Row item={item} slug={slug} pile={pile.slug} current={index === at} />
-            </li>
-          ) : null;
-        })}
-      </ol>
-    </div>
+    <>
+      {chosenHere.length > 0 && <ChosenBar ids={chosenHere} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the links inside */}
+      <div className={classes("rows", chosenHere.length > 0 && "rows-choosing")} ref={scroller} onKeyDown={moveFocus}>
+        <ol style={{ height: rows.getTotalSize() }}>
+          {shown.map(({ index, start, key }) => {
+            const item = items[index];
+            return item ? (
+              <li
+                key={key}
+                style={{ translate: `0 ${start}px` }}
+                aria-setsize={hasNextPage ? -1 : items.length}
+                aria-posinset={index + 1}
+              >
+                <input
+                  type="checkbox"
+                  className="row-choose"
+                  tabIndex={-1}
+                  aria-label={`Choose ${item.requester.name}, ${item.subject}`}
+                  checked={chosen.has(item.id)}
+                  onChange={() => choose(item.id)}
+                />
+                <Row item={item} slug={slug} pile={pile.slug} current={index === at} />
+              </li>
+            ) : null;
+          })}
+        </ol>
+      </div>
+    </>
   );
 }
 

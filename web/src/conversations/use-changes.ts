@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { call, useMe } from "../api/index.ts";
 import { foresee, resolutionWords, shortName } from "../life/index.ts";
 import { onDay } from "../time/index.ts";
+import { assignDeed, putOffDeed, reopenDeed, spamDeed, trashDeed, wakeDeed } from "./deeds.ts";
 import { useAct } from "./use-act.ts";
 
 export interface Changes {
@@ -28,50 +29,28 @@ export function useChanges(conversation: Conversation): Changes {
 function changesOf(conversation: Conversation, act: ReturnType<typeof useAct>, meId: string): Changes {
   const { id } = conversation;
   const params = { id };
-  const assign = (member: Person | null) => ({
-    foresee: (item: Parameters<typeof foresee.assigned>[0]) => foresee.assigned(item, member),
-    send: () => call("PUT /conversations/{id}/assignment", { params, body: { memberId: member?.id ?? null } }),
-  });
-  const reopen = {
-    foresee: foresee.opened,
-    send: () => call("POST /conversations/{id}/reopenings", { params, body: {} }),
-  };
-  const wake = { foresee: foresee.opened, send: () => call("DELETE /conversations/{id}/wait", { params }) };
-  const spam = (is: boolean) => ({
-    foresee: (item: Parameters<typeof foresee.asSpam>[0]) => foresee.asSpam(item, is),
-    send: () => call(is ? "PUT /conversations/{id}/spam" : "DELETE /conversations/{id}/spam", { params }),
-  });
-  const trash = (is: boolean) => ({
-    foresee: (item: Parameters<typeof foresee.inTrash>[0]) => foresee.inTrash(item, is),
-    send: () => call(is ? "PUT /conversations/{id}/trash" : "DELETE /conversations/{id}/trash", { params }),
-  });
   const same = <Row>(item: Row) => item;
 
   return {
     assign: (member) =>
       void act({
         id,
-        ...assign(member),
+        ...assignDeed(id, member),
         words: !member
           ? "Nobody has it now."
           : member.id === meId
             ? "You have it now."
             : `${shortName(member.name)} has it now.`,
-        back: assign(conversation.assignee),
+        back: assignDeed(id, conversation.assignee),
       }),
-    putOff: (until, reason) =>
+    putOff: (until, reason = "") =>
       void act({
         id,
-        foresee: (item) => foresee.putOff(item, until.toISOString(), reason ?? null),
-        send: () =>
-          call("PUT /conversations/{id}/wait", {
-            params,
-            body: { on: "date", until: until.toISOString(), ...(reason && { reason }) },
-          }),
+        ...putOffDeed(id, until, reason),
         words: `It comes back ${onDay(until, new Date())}.`,
-        back: wake,
+        back: wakeDeed(id),
       }),
-    wake: () => void act({ id, ...wake, words: "It is your turn again." }),
+    wake: () => void act({ id, ...wakeDeed(id), words: "It is your turn again." }),
     end: (resolution, more = {}) =>
       void act({
         id,
@@ -80,11 +59,18 @@ function changesOf(conversation: Conversation, act: ReturnType<typeof useAct>, m
         words: resolution.startsWith("by_")
           ? `Solved: ${resolutionWords[resolution]}.`
           : `Closed: ${resolutionWords[resolution]}.`,
-        back: reopen,
+        back: reopenDeed(id),
       }),
-    reopen: () => void act({ id, ...reopen, words: "It is open again." }),
-    spam: (is) => void act({ id, ...spam(is), words: is ? "Set aside as spam." : "It is no spam.", back: spam(!is) }),
-    trash: (is) => void act({ id, ...trash(is), words: is ? "Thrown away." : "Taken back.", back: trash(!is) }),
+    reopen: () => void act({ id, ...reopenDeed(id), words: "It is open again." }),
+    spam: (is) =>
+      void act({
+        id,
+        ...spamDeed(id, is),
+        words: is ? "Set aside as spam." : "It is no spam.",
+        back: spamDeed(id, !is),
+      }),
+    trash: (is) =>
+      void act({ id, ...trashDeed(id, is), words: is ? "Thrown away." : "Taken back.", back: trashDeed(id, !is) }),
     agree: (person) =>
       void act({
         id,

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type Command, useCommands } from "../commands/index.ts";
 import { conversationQuery, messagesQuery } from "../life/index.ts";
+import { choose } from "./chosen.ts";
 
 export interface PileKeys {
   items: readonly ConversationItem[];
@@ -55,6 +56,11 @@ export function usePileKeys({ items, at, slug, pile }: PileKeys): void {
     return () => clearTimeout(timer);
   }, [at, items, client]);
 
+  const pick = useCallback(() => {
+    const focused = document.activeElement?.getAttribute("data-row");
+    const id = focused ?? items[at]?.id;
+    if (id) choose(id);
+  }, [items, at]);
   useCommands(
     useMemo<Command[]>(
       () => [
@@ -67,8 +73,15 @@ export function usePileKeys({ items, at, slug, pile }: PileKeys): void {
           onlyKey: true,
           run: () => move(-1),
         },
+        {
+          id: "choose",
+          words: "Choose it, to do one thing to several",
+          group: "Move",
+          keys: "x",
+          run: pick,
+        },
       ],
-      [move],
+      [move, pick],
     ),
   );
 }
