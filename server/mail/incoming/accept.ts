@@ -58,13 +58,20 @@ export function acceptTaken(
   taken: Taken,
 ): Accepted[] {
   const byInbox = Map.groupBy(destinations, ({ inboxId }) => inboxId);
-  return [...byInbox].map(([inboxId, group], index) => {
+  const accepted = [...byInbox].map(([inboxId, group], index) => {
     const addresses = group.map(({ address }) => address);
     const workspaceId = group[0]?.workspaceId ?? "";
     const mailId = storeFor(store, storage, { delivery, workspaceId, inboxId, addresses, taken, isFirst: index === 0 });
-    mailId.catch(() => {}); // whoever answers for it looks at it in its turn
     return { inboxId, addresses, mailId };
   });
+  void tidy(storage, taken, accepted);
+  return accepted;
+}
+
+/** The file of the first row goes when that row does not stand, after the others have made their copies of it. */
+async function tidy(storage: Storage, { rawKey }: Taken, accepted: readonly Accepted[]): Promise<void> {
+  const [first] = await Promise.allSettled(accepted.map(({ mailId }) => mailId));
+  if (rawKey && first?.status !== "fulfilled") await storage.remove(rawKey).catch(() => {});
 }
 
 interface One {

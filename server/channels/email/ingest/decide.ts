@@ -76,7 +76,7 @@ async function twinOf(tx: Tx, row: LedgerRow): Promise<Twin | undefined> {
     select body_hash = ${row.bodyHash} as is_same, conversation_id, entry_id from mail
     where workspace_id = ${tx.workspaceId} and inbox_id = ${row.inboxId} and message_id = ${row.messageId}
       and id <> ${row.id} and state <> 'duplicate' and (state <> 'received' or id < ${row.id})
-      and (${row.messageId} <> '' or body_hash = ${row.bodyHash})
+      ${row.messageId === "" ? sql`and body_hash = ${row.bodyHash}` : sql``}
     order by is_same desc, id limit 1`.execute(tx.db);
   return rows[0];
 }

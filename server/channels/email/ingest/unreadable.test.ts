@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { secondMs } from "#platform/clock.ts";
+import { acceptMail } from "../../../mail/incoming/index.ts";
 import { UnreadableMail } from "../../../mail-reading/index.ts";
 import { testArrivals } from "../../../test/arrivals.ts";
 
-const { workspace, store, ingest, secondIngest, state, arrives, sends, get, post, ledgerRow } = await testArrivals();
+const { workspace, inbox, store, storage, ingest, secondIngest, state, arrives, sends, get, post, ledgerRow } =
+  await testArrivals();
 
 describe("what cannot be read", () => {
   test("is in sight as unreadable, can be read again, and holds up nothing", async () => {
@@ -56,5 +59,34 @@ describe("what cannot be read", () => {
     const { items } = await get("/mails?limit=100");
     const died = items.filter(({ subject }: { subject: string }) => subject === "died");
     expect(died).toMatchObject([{ state: "opened" }]);
+  });
+
+  test("whatever bytes come, the mail comes to an end that somebody can see", async () => {
+    const pieces = [
+      "From: ",
+      "a@a.example",
+      "\r\n",
+      "\n",
+      "\r",
+      "Content-Type: multipart/mixed; boundary=b",
+      "--b",
+      "=?x?q?",
+      "\0",
+      "\ud800",
+    ];
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array)),
+      fc
+        .array(fc.constantFrom(...pieces, "Subject: ", "<", ">", ":", " ", ";", "é"), { maxLength: 40 })
+        .map((all) => Buffer.from(all.join(""))),
+    );
+    for (const raw of fc.sample(bytes, { numRuns: 120, seed: 7 })) {
+      await acceptMail(store, storage, { to: inbox.address, envelopeFrom: "a@a.example", source: "smtp", bytes: raw });
+    }
+    for (let round = 0; round < 5; round++) {
+      await ingest.sweep();
+      store.clock.advance(secondMs);
+    }
+    expect((await get("/mails?state=received,unreadable")).items).toMatchObject([{ subject: "hopeless" }]);
   });
 });
