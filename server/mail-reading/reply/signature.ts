@@ -5,27 +5,41 @@ const linesMax = 14;
 const charactersMax = 1_200;
 
 const device =
-  "(?:iphone|ipad|ipod|android|blackberry|samsung|galaxy|huawei|xiaomi|nokia|windows|outlook|yahoo|gmail|mail|mobile|phone|smartphone|handy|mobil|telefon|téléphone|teléfono|telefone|celular|tablet|tablette|htc|sony|xperia|motorola|oneplus|pixel|proton|spark|aol|gmx|web\\.de|t-online|k-9|nine|boxer|thunderbird|sparrow|acompli|airmail|mailbird|bluemail|blue mail|fairemail|myphone|treo|palm|verizon|o2|vodafone|orange|телефон|смартфон|айфон)";
+  "(?:iphon|ipad|ipod|android|blackberry|samsung|galaxy|huawei|xiaomi|nokia|windows|outlook|yahoo|gmail|mail|mobile|phone|smartphone|handy|mobil|telefon|téléphone|teléfono|telefone|celular|tablet|tablette|htc|sony|xperia|motorola|oneplus|pixel|proton|spark|aol|gmx|web\\.de|t-online|k-9|nine|boxer|thunderbird|sparrow|acompli|airmail|mailbird|bluemail|blue mail|fairemail|myphone|treo|palm|verizon|o2|vodafone|orange|телефон|смартфон|айфон)";
+
+/** "Sent", then "from" or "with", in each language: without the second word it may be a sentence about something sent. */
+const sentFrom = [
+  "(?:sent|message sent|email sent) (?:from|via|with|using|by)",
+  "von mein(?:em|er)|von unterwegs",
+  "(?:gesendet|verschickt|versendet) (?:von|mit|über|via|aus)",
+  "diese (?:nachricht|e-mail|mail) wurde (?:von|mit|über)",
+  "(?:envoyée?|provenance) (?::|de|du|d'|depuis|à partir|avec|par|via)",
+  "(?:enviado|enviada|enviat) (?:desde|de|do|da|des|via|a partir|con|com|por|pelo|através)",
+  "(?:inviato|inviata) (?:da|dal|dalla|con|tramite)",
+  "(?:verzonden|verstuurd) (?:vanaf|vanuit|met|via|door|van)",
+  "(?:skickat|skickades) (?:från|via|med)",
+  "sendt (?:fra|via|med)",
+  "lähetetty",
+  "(?:wysłane|wysłano) (?:z|ze|przez)",
+  "(?:odesláno|odoslané|poslané) (?:z|ze|zo|pomocí|pomocou)",
+  "(?:poslano|poslato) (?:s|sa|z|iz)",
+  "trimis (?:de pe|din|cu|de la)",
+  "küldve|elküldve",
+  "saadetud|išsiųsta|nosūtīts",
+  "dikirim dari|gửi từ",
+  "(?:στάλθηκε|εστάλη) από",
+  "(?:отправлено|надіслано|изпратено) (?:с|со|из|от|через|з|із)",
+].join("|");
+const sentFromDevice = new RegExp(
+  `^(?:${sentFrom})\\s?(?:\\S+ ){0,4}?\\S{0,3}?${device}(?:['’]?\\p{Ll}{1,3})?(?!\\p{Ll})(?<rest>.{0,60})$`,
+  "iu",
+);
+/** What makers and providers add, and apologies; anything else behind the name of a phone is a sentence. */
+const restWords =
+  /^(?:[\p{Lu}\d][\p{L}\p{N}+-]*|on|the|via|using|by|for|von|für|pour|para|per|voor|för|til|z|with|mit|from|network|wireless|smartphone|device|phone|tablet|handheld|mobil\S*|telefon\S*|excuse|please|pardon|forgive|any|typos?|brevity|errors|gesendet|gönderildi|mail|app|lähetetty|küldve)$/u;
 
 const phrases: RegExp[] = [
-  new RegExp(
-    `^(?:sent|message sent|email sent) (?:from|via|with|using|by) (?:my |the |a )?(?:\\S+ ){0,4}?${device}[^.!?]{0,60}\\.?$`,
-    "i",
-  ),
   /^(?:get|holen sie sich|téléchargez|obtenir|obtener|obtenha|obter|scarica|ottieni|download|hämta|hent|hanki|pobierz|stáhnout|získejte|letöltés|descărcați|установите|скачать|获取|下载|下載|取得) (?:l'|the )?(?:outlook|yahoo)/i,
-  new RegExp(
-    `^(?:von meinem|von unterwegs|gesendet|verschickt|versendet|diese (?:nachricht|e-mail|mail) wurde).{0,40}${device}.{0,60}$`,
-    "i",
-  ),
-  new RegExp(`^(?:envoyé|envoyée|télécharg|provenance|obtenir).{0,30}${device}.{0,40}$`, "i"),
-  new RegExp(`^(?:enviado|enviada|enviat|obtener|obter|obtenha).{0,30}${device}.{0,40}$`, "i"),
-  new RegExp(`^(?:inviato|inviata|scarica).{0,30}${device}.{0,40}$`, "i"),
-  new RegExp(`^(?:verzonden|verstuurd|mijn).{0,30}${device}.{0,40}$`, "i"),
-  new RegExp(`^(?:skickat|skickades|sendt|lähetetty|sent|hämta|hent).{0,30}${device}.{0,40}$`, "i"),
-  new RegExp(
-    `^(?:wysłane|wysłano|odesláno|odoslané|poslano|poslané|trimis|küldve|elküldve|a(?:z)? .{0,20}küldve|saadetud|išsiųsta|nosūtīts|dikirim|gửi|στάλθηκε|εστάλη|отправлено|надіслано|изпратено|послато).{0,40}${device}.{0,40}$`,
-    "i",
-  ),
   /^(?:iphone|ipad|android|スマートフォン|私の)\S{0,12}(?:から送信|より送信)/i,
   /^(?:发自|從我的|从我的|來自我的|来自|发送自)\s?.{0,30}(?:iphone|ipad|传送|傳送|手机|手機|华为|小米|mail|outlook)?/i,
   /^(?:나의|내)\s.{0,20}에서 (?:보냄|보낸|전송)/,
@@ -41,7 +55,13 @@ const outlook = /\boutlook\b/i;
 export function isDeviceLine(text: string): boolean {
   const words = plainWords(text).replace(/^[-–—\s]{1,5}/, "");
   if (words.length > 140 || words.length < 5) return false;
-  return phrases.some((phrase) => phrase.test(words));
+  if (phrases.some((phrase) => phrase.test(words))) return true;
+  const rest = sentFromDevice.exec(words)?.groups?.rest;
+  if (rest === undefined) return false;
+  return rest
+    .replaceAll(/<[^>]*>|\([^)]*\)|https?:\S+/g, " ")
+    .split(/[\s,.:;/-]+/)
+    .every((word) => word === "" || restWords.test(word));
 }
 
 const hyphens = /^--\s?$/;
