@@ -39,6 +39,7 @@ export { resolve } from "./resolve.ts";
 export { type ConversationParts, conversationRoutes } from "./routes.ts";
 export type { ConversationRow, MessageRow, ParticipantRow, QuestionRow } from "./row.ts";
 export { conversationItemSchema } from "./schemas.ts";
+export { seeAllBefore } from "./see-all.ts";
 export { recipientsOf, send } from "./send.ts";
 export { startConversation } from "./start.ts";
 export type { Addressee, DeliveryState, Folded, Recipients } from "./tables.ts";

@@ -47,10 +47,7 @@ export async function addParticipant(
     })
     .onConflict((conflict) =>
       // Somebody who had left comes back under the same key: their old links go on working.
-      conflict
-        .columns(["workspaceId", "conversationId", "address"])
-        .where("address", "is not", null)
-        .doUpdateSet({ leftAt: null }),
+      conflict.columns(["workspaceId", "conversationId", "address"]).doUpdateSet({ leftAt: null }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -9,8 +9,8 @@ import type { Actor } from "../members/index.ts";
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === "system") return sql<boolean>`true`;
   if (actor.kind === "customer") return sql<boolean>`false`;
-  if (actor.kind === "key") return notPrivate([]);
-  return actor.role === "colleague" ? sql<boolean>`false` : notPrivate(actor.teamIds);
+  if (actor.kind === "key") return notPrivate(actor.workspaceId, []);
+  return actor.role === "colleague" ? sql<boolean>`false` : notPrivate(actor.workspaceId, actor.teamIds);
 }
 
 /** Which inboxes an actor may look into, by the same rule; `inbox` must be in the statement. */
@@ -21,8 +21,9 @@ export function inboxVisibleTo(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(not inbox.is_private or inbox.team_id = any(${[...teamIds]}::uuid[]))`;
 }
 
-function notPrivate(teamIds: readonly string[]): RawBuilder<boolean> {
+/** The hidden inboxes do not depend on the row, so that they are read once a statement. */
+function notPrivate(workspaceId: string, teamIds: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`conversation.inbox_id not in (
-    select hidden.id from inbox hidden where hidden.workspace_id = conversation.workspace_id
+    select hidden.id from inbox hidden where hidden.workspace_id = ${workspaceId}
       and hidden.is_private and not hidden.team_id = any(${[...teamIds]}::uuid[]))`;
 }

@@ -21,6 +21,13 @@ test("the demo workspace looks lived in: every state, several languages, thanks"
   expect(piles.my_turn).toBeGreaterThan(0);
 });
 
+test("what programs sent stands under Automatic, and most of the rest was seen by Ruth", async () => {
+  const { items } = await get("/mails?state=automatic");
+  expect(items.length).toBeGreaterThan(5);
+  const all = (await get("/conversations?limit=100")).items;
+  expect(all.filter(({ unseen }: { unseen: boolean }) => unseen).length).toBeLessThan(all.length / 3);
+});
+
 test("nothing of it is ever sent", async () => {
   const queued = await store.inWorkspace(seeded.workspace.id, (tx) =>
     tx.db.selectFrom("outgoingMail").select("id").where("workspaceId", "=", tx.workspaceId).execute(),

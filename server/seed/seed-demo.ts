@@ -1,6 +1,8 @@
+import { dayMs } from "#platform/clock.ts";
 import type { Store, Tx } from "#platform/database/index.ts";
-import { type Brought, bringIn } from "../conversations/index.ts";
+import { type Brought, bringIn, seeAllBefore } from "../conversations/index.ts";
 import { company, type DemoConversation, streamConversations } from "../demo/index.ts";
+import { type BroughtMail, bringInAutomaticMails } from "../mail/incoming/index.ts";
 import { createWorkspace, findWorkspace, type Workspace } from "../workspaces/index.ts";
 import { type DemoPeople, writePeople } from "./people.ts";
 
@@ -18,8 +20,11 @@ export interface SeedWish {
 }
 
 const batch = 250;
+/** While one waits for the database, another makes up the next batch. */
+const writers = 3;
 const seed = 20261;
 const hostKey = "ruth";
+const automaticMax = 200;
 
 /** Fills the demo workspace; one that is there already stays as it is. Nothing of it is sent: rows are written, no mail queued. */
 export async function seedDemo(
@@ -37,23 +42,42 @@ export async function seedDemo(
   });
   const people = await store.inWorkspace(workspace.id, writePeople);
   let written = 0;
-  let waiting: Brought[] = [];
+  const automatic: BroughtMail[] = [];
+  const made = streamConversations({ seed, count: conversations, until: store.clock.now() });
+  const batches = batchesOf(made, people, automatic);
   const write = async () => {
-    const brought = waiting;
-    waiting = [];
-    await store.inWorkspace(workspace.id, (tx) => bringIn(tx, brought));
-    written += brought.length;
-    onProgress(written);
+    for (const brought of batches) {
+      await store.inWorkspace(workspace.id, (tx) => bringIn(tx, brought));
+      written += brought.length;
+      onProgress(written);
+    }
   };
-  for (const demo of streamConversations({ seed, count: conversations, until: store.clock.now() })) {
-    const brought = broughtOf(demo, people);
-    if (brought) waiting.push(brought);
-    if (waiting.length >= batch) await write();
-  }
-  await write();
+  await Promise.all(Array.from({ length: writers }, write));
   const host = people.members.get(hostKey);
   if (!host) throw new Error("The cast has no Ruth.");
+  await store.inWorkspace(workspace.id, async (tx) => {
+    await bringInAutomaticMails(tx, automatic);
+    await seeAllBefore(tx, host.id, new Date(tx.now.getTime() - dayMs));
+  });
   return { workspace, userId: host.userId, conversations: written };
+}
+
+/** What people brought comes in batches; what programs sent is put aside. */
+function* batchesOf(
+  conversations: Iterable<DemoConversation>,
+  people: DemoPeople,
+  automatic: BroughtMail[],
+): Generator<Brought[]> {
+  let waiting: Brought[] = [];
+  for (const demo of conversations) {
+    if (demo.kind === "automatic" && automatic.length < automaticMax) automatic.push(mailOf(demo, people));
+    const brought = broughtOf(demo, people);
+    if (brought) waiting.push(brought);
+    if (waiting.length < batch) continue;
+    yield waiting;
+    waiting = [];
+  }
+  if (waiting.length > 0) yield waiting;
 }
 
 async function hostOf(store: Store, workspace: Workspace): Promise<string> {
@@ -68,6 +92,11 @@ async function hostOf(store: Store, workspace: Workspace): Promise<string> {
   if (!host)
     throw new Error(`The workspace ${workspace.slug} is there, and is not the demo workspace. Nothing was changed.`);
   return host.userId;
+}
+
+function mailOf({ sender, subject, messages, startedAt }: DemoConversation, { inbox }: DemoPeople): BroughtMail {
+  const text = messages.map((message) => message.text).join("\n\n");
+  return { inboxId: inbox.id, to: inbox.address, from: sender, subject, text, receivedAt: startedAt };
 }
 
 /** Only what a person brought: automatic mails are no conversations. */

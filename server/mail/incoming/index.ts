@@ -2,6 +2,7 @@
 import "./tables.ts";
 
 export { type Accepted, acceptMail, acceptTaken, type Delivery, type Destination } from "./accept.ts";
+export { type BroughtMail, bringInAutomaticMails } from "./bring-in.ts";
 export { claimMails, freeLeases } from "./claim.ts";
 export { storable } from "./fingerprint.ts";
 export { mailsBeingStored, whenAccepted } from "./gather.ts";
