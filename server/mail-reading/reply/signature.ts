@@ -31,7 +31,7 @@ const sentFrom = [
   "(?:отправлено|надіслано|изпратено) (?:с|со|из|от|через|з|із)",
 ].join("|");
 const sentFromDevice = new RegExp(
-  `^(?:${sentFrom})\\s?(?:\\S+ ){0,4}?\\S{0,3}?${device}(?:['’]?\\p{Ll}{1,3})?(?!\\p{Ll})(?<rest>.{0,60})$`,
+  `^(?:${sentFrom})\\s?(?:\\S+ ){0,4}?\\S{0,3}?${device}[\\p{Ll}'’]{0,4}(?!\\p{Ll})(?<rest>.{0,60})$`,
   "iu",
 );
 /** What makers and providers add, and apologies; anything else behind the name of a phone is a sentence. */
