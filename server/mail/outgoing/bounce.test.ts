@@ -40,6 +40,33 @@ test("one that only names an address stops nothing by itself: anybody can write 
   expect((await rows()).map(({ state }) => state)).toEqual(["sent", "sent"]);
 });
 
+test("a stranger who writes three bounces about a customer stops none of our answers to them", async () => {
+  for (let n = 0; n < 3; n++) {
+    await queue();
+    await once();
+    await bounce({ recipient: "ama@example.org", hard: false, status: "4.2.2", reason: "mailbox full" });
+  }
+  await queue();
+  await once();
+  expect((await rows()).map(({ state }) => state)).toEqual(["sent", "sent", "sent", "sent"]);
+});
+
+test("who stands in Cc cannot cut the customer off by a bounce in their name", async () => {
+  const mimeMessageId = "shared@halden.example";
+  await queue({ mimeMessageId, participantId });
+  await queue({ mimeMessageId, recipient: { name: "", address: "kofi@example.org" } });
+  await once();
+  const forged = { mimeMessageId, hard: true, status: "5.1.1", reason: "no such user" };
+  expect(await bounce({ ...forged, recipient: "ama@example.org" })).toMatchObject({ recipient: "ama@example.org" });
+  await queue();
+  await once();
+  expect((await rows()).map(({ state }) => state)).toEqual(["sent", "sent", "sent"]);
+  await bounce({ ...forged, participantId }); // came to the address that only Ama's server was given
+  await queue();
+  await once();
+  expect((await rows()).at(-1)).toMatchObject({ state: "failed" });
+});
+
 test("one of many copies is found by the recipient; an unknown one is nobody's", async () => {
   const mimeMessageId = "copies@halden.example";
   await queue({ mimeMessageId });

@@ -31,8 +31,8 @@ const reasonLengthMax = 500;
 
 /**
  * Another server says that a mail of ours did not arrive. Finds which one it was, marks it, tells of it, and counts against
- * the address. Anybody can write something that looks like a bounce: one that names neither our Message-ID nor came to our
- * signed address counts as soft, so that a forged one stops nobody's mail.
+ * the address. Anybody can write something that looks like a bounce: it counts only when it knows what no other than this
+ * recipient has seen, their own return path or a Message-ID that nobody else got. The rest is shown, and stops nobody's mail.
  */
 export async function recordBounce(tx: Tx, bounce: Bounce): Promise<Bounced | undefined> {
   const { mail, isProven } = await bouncedMail(tx, bounce);
@@ -46,8 +46,8 @@ export async function recordBounce(tx: Tx, bounce: Bounce): Promise<Bounced | un
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", mail.id)
     .execute();
-  if (bounce.hard && isProven) await stopAddress(tx, mail.recipient, problem);
-  else await countSoftBounce(tx, mail.recipient, problem);
+  if (isProven && bounce.hard) await stopAddress(tx, mail.recipient, problem);
+  else if (isProven) await countSoftBounce(tx, mail.recipient, problem);
   tell(tx, mail, "bounced");
   const { id: outgoingMailId, conversationId, entryId, recipient } = mail;
   return { outgoingMailId, conversationId, entryId, recipient };
@@ -62,7 +62,8 @@ async function bouncedMail(tx: Tx, { mimeMessageId, participantId, recipient }: 
     const own = copies.find((copy) => copy.participantId !== null && copy.participantId === participantId);
     const named = copies.find((copy) => copy.recipient === address);
     const mail = own ?? named ?? (copies.length === 1 ? copies[0] : undefined);
-    if (mail) return { mail, isProven: true };
+    // Everybody who got a copy knows the Message-ID, and could write this about the others.
+    if (mail) return { mail, isProven: own !== undefined || copies.length === 1 };
   }
   if (participantId) {
     const mail = await sentMails(tx).where("participantId", "=", participantId).executeTakeFirst();
