@@ -91,7 +91,8 @@ create table participant (
   foreign key (workspace_id, customer_id) references customer (workspace_id, id)
 );
 --- next
-create unique index participant_once on participant (workspace_id, conversation_id, address) where address is not null;
+-- Those without an address are not the same person; whoever opens a conversation reads its people by this.
+create unique index participant_once on participant (workspace_id, conversation_id, address);
 --- next
 create table message (
   workspace_id    uuid not null references workspace (id) on delete cascade,
