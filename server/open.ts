@@ -38,7 +38,9 @@ export interface Opened {
 export async function open({ config, log, listeners, onGivingUp, join: joins }: Wishes): Promise<Opened> {
   const closers: (() => Promise<unknown>)[] = [];
   const { url, role } = await address();
-  const db = connect(url, { role, onLost: (problem) => log.warn({ err: problem }, "A database connection was lost") });
+  // Its error carries the whole client, with every statement that it has prepared.
+  const onLost = ({ message }: Error) => log.warn({ problem: message }, "A database connection was lost");
+  const db = connect(url, { role, onLost });
   closers.unshift(() => db.destroy());
   await migrate(db);
   const storage = await openFolderStorage(join(config.home, "storage"));
