@@ -1,5 +1,8 @@
+const special = /[&<>"\u00a0]/;
+
 /** Text as HTML that shows it, in content and in double-quoted attributes alike. */
 export function escapeHtml(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
