@@ -6,9 +6,9 @@ import { route } from "#platform/http/index.ts";
 import type { Stored } from "#platform/storage/index.ts";
 import { type Actor, actorOf, idOf } from "../members/index.ts";
 import { type AttachmentRow, addAttachment, attachmentJson, findAttachment, safeFilename } from "./attachment.ts";
-import { conversationParams as params } from "./read-routes.ts";
-import type { ConversationParts } from "./routes.ts";
+import type { ConversationParts } from "./conversation-parts.ts";
 import { attachmentSchema } from "./schemas.ts";
+import { conversationParams as params } from "./tagged.ts";
 
 export const attachmentBytesMax = 25 * 1024 * 1024;
 /** Pictures that a browser draws without running anything. SVG is a program and not among them. */

@@ -3,11 +3,11 @@ import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { onceOnly } from "#platform/http/index.ts";
 import { type Actor, actorOf, idOf } from "../members/index.ts";
+import type { ConversationParts } from "./conversation-parts.ts";
 import { findConversation } from "./find.ts";
 import { conversationJson } from "./json.ts";
-import { tagged } from "./read-routes.ts";
-import type { ConversationParts } from "./routes.ts";
 import type { ConversationRow } from "./row.ts";
+import { tagged } from "./tagged.ts";
 import { wholeConversation } from "./whole.ts";
 
 /** Runs one verb on one conversation, for whoever may see it, once for each Idempotency-Key, and answers the whole of it. */

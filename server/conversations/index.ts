@@ -15,6 +15,7 @@ export {
   type State,
   type Turn,
 } from "./conversation.ts";
+export type { ConversationParts } from "./conversation-parts.ts";
 export { type CustomerPage, customerAttachment, customerPage } from "./customer-page.ts";
 export { confirm, type NotYet, notYet, takeBack, withdraw, writeOnPage } from "./customer-says.ts";
 export { recordDelivery } from "./delivery.ts";
@@ -36,7 +37,7 @@ export { addParticipant } from "./participant.ts";
 export { type Received, receive } from "./receive.ts";
 export { reopen } from "./reopen.ts";
 export { resolve } from "./resolve.ts";
-export { type ConversationParts, conversationRoutes } from "./routes.ts";
+export { conversationRoutes } from "./routes.ts";
 export type { ConversationRow, MessageRow, ParticipantRow, QuestionRow } from "./row.ts";
 export { conversationItemSchema } from "./schemas.ts";
 export { seeAllBefore } from "./see-all.ts";

@@ -4,14 +4,14 @@ import { route } from "#platform/http/index.ts";
 import { customerByAddress } from "../customers/index.ts";
 import { assign } from "./assign.ts";
 import { changeOne } from "./change-one.ts";
+import type { ConversationParts } from "./conversation-parts.ts";
 import { addParticipant } from "./participant.ts";
-import { conversationParams as params } from "./read-routes.ts";
 import { reopen } from "./reopen.ts";
 import { resolve } from "./resolve.ts";
-import type { ConversationParts } from "./routes.ts";
 import { assignmentSchema, conversationSchema, newResolutionSchema, newWaitSchema } from "./schemas.ts";
 import { setAside, takeOut } from "./set-aside.ts";
 import { settle } from "./settle.ts";
+import { conversationParams as params } from "./tagged.ts";
 import { wait, wake } from "./wait.ts";
 
 const verb = { tag: "conversations", action: "conversation.write", params, answer: conversationSchema } as const;

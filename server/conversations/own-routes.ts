@@ -2,12 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { route } from "#platform/http/index.ts";
 import { memberActorOf } from "../members/index.ts";
+import type { ConversationParts } from "./conversation-parts.ts";
 import { type DraftRow, draftsOf, dropDraft, keepDraft } from "./draft.ts";
 import { findConversation } from "./find.ts";
-import { conversationParams as params } from "./read-routes.ts";
-import type { ConversationParts } from "./routes.ts";
 import { thanksList } from "./schemas.ts";
 import { see } from "./see.ts";
+import { conversationParams as params } from "./tagged.ts";
 import { seeThanks, thanksOf } from "./thank.ts";
 
 const kind = z.enum(["outbound", "note"]);

@@ -1,19 +1,19 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { pageFrom, pageQuery, readCursor, route } from "#platform/http/index.ts";
 import { actorOf } from "../members/index.ts";
+import type { ConversationParts } from "./conversation-parts.ts";
 import { findConversation } from "./find.ts";
 import { historyOf } from "./history.ts";
 import { conversationJson, itemJson, messageJson } from "./json.ts";
 import { listConversations } from "./list.ts";
-import type { ConversationParts } from "./routes.ts";
 import { conversationList, conversationSchema, eventSchema, listQuery, messageList } from "./schemas.ts";
+import { conversationParams, tagged } from "./tagged.ts";
 import { listMessages } from "./thread.ts";
 import { wholeConversation } from "./whole.ts";
 
 const tag = "conversations";
 const action = "conversation.read";
-export const conversationParams = z.object({ id: z.uuid() });
 
 const historyQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
@@ -111,10 +111,4 @@ export function readRoutes(app: FastifyInstance, { store, publicUrl }: Conversat
       return { items, nextAfter: rows.length > query.limit ? (items.at(-1)?.position ?? null) : null };
     },
   );
-}
-
-/** The version is the ETag: who changes it later may say which one they have seen. */
-export function tagged<Body extends { version: number }>(reply: FastifyReply, body: Body): Body {
-  reply.header("etag", `"${body.version}"`);
-  return body;
 }

@@ -1,15 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import type { Parts } from "#platform/parts.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
+import type { ConversationParts } from "./conversation-parts.ts";
 import { lifeRoutes } from "./life-routes.ts";
 import { ownRoutes, thanksRoutes } from "./own-routes.ts";
 import { readRoutes } from "./read-routes.ts";
 import { sayRoutes } from "./say-routes.ts";
-
-export interface ConversationParts extends Parts {
-  /** Makes rich text safe; the module that reads mail knows how. */
-  sanitize: (html: string) => string;
-}
 
 export async function conversationRoutes(app: FastifyInstance, parts: ConversationParts): Promise<void> {
   readRoutes(app, parts);

@@ -3,6 +3,7 @@ import { Refusal } from "#platform/errors.ts";
 import type { Parts } from "#platform/parts.ts";
 import { type Actor, type MemberActor, mustBeAllowed } from "./actor.ts";
 import { keyActor } from "./key-actor.ts";
+import { noWorkspace } from "./no-workspace.ts";
 import { isAction } from "./role.ts";
 import { isFromOurPages } from "./same-origin.ts";
 import { findSession, type Session, tokenFrom } from "./session.ts";
@@ -122,15 +123,6 @@ export function slugOf(request: FastifyRequest): string | undefined {
   const named = request.headers["manyhands-workspace"];
   if (typeof named === "string" && named !== "") return named;
   return new URL(request.url, "http://localhost").searchParams.get("workspace") ?? undefined;
-}
-
-/** The same words for a workspace that does not exist and for one that is somebody else's. */
-export function noWorkspace(): Refusal {
-  return new Refusal(
-    404,
-    "no_such_workspace",
-    "There is no such workspace, or you are not a member of it. Look at the address, or ask its owner to invite you.",
-  );
 }
 
 function foreignPage(): Refusal {

@@ -14,12 +14,13 @@ export {
   systemActor,
 } from "./actor.ts";
 export { addMember, type NewMember } from "./add.ts";
-export { actorOf, authenticate, memberActor, memberActorOf, noWorkspace, sessionOf } from "./authenticate.ts";
+export { actorOf, authenticate, memberActor, memberActorOf, sessionOf } from "./authenticate.ts";
 export { changeMember, removeMember } from "./change.ts";
 export { changeProfile } from "./change-profile.ts";
 export { findMember, listMembers } from "./find.ts";
 export { meRoutes } from "./me-routes.ts";
 export type { Member } from "./member.ts";
+export { noWorkspace } from "./no-workspace.ts";
 export { personOf } from "./person.ts";
 export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
 export { memberRoutes } from "./routes.ts";

@@ -3,7 +3,7 @@ import type { Store } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { hashOf } from "#platform/random.ts";
 import type { KeyActor } from "./actor.ts";
-import { noWorkspace } from "./authenticate.ts";
+import { noWorkspace } from "./no-workspace.ts";
 import type { Scope } from "./role.ts";
 
 /** The workspace is the key's. Where one is named as well, it must be the same. */

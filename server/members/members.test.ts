@@ -73,7 +73,9 @@ describe("another role", () => {
     ]);
     const { items } = (await get("/members", halden.headers.admin)).json();
     expect(items.filter((member: { role: string }) => member.role === "owner")).toHaveLength(1);
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const [won, lost] = answers.map(({ statusCode }) => statusCode).sort();
+    expect(won).toBe(200);
+    expect([403, 409]).toContain(lost); // no longer an owner, or the last one
   });
 });
 
