@@ -12,16 +12,19 @@ const htmlCharactersMax = 6_000_000;
  * (`<p><font>` again and again): the standard says so, and browsers suffer the same.
  */
 const elementsMax = 250_000;
+const elementsAlways = 20_000;
+const charactersPerElement = 5;
 
 /** As a browser without scripts would read it (WHATWG HTML section 13.2); null when it is too large to be shown as HTML. */
 export function parseHtml(html: string): HtmlTree | null {
   if (html.length > htmlCharactersMax) return null;
+  const limit = Math.min(elementsMax, elementsAlways + html.length / charactersPerElement);
   let elements = 0;
   const counting: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement(name, namespace, attributes) {
       elements += 1;
-      if (elements > elementsMax) throw new TooManyElements();
+      if (elements > limit) throw new TooManyElements();
       return defaultTreeAdapter.createElement(name, namespace, attributes);
     },
   };
