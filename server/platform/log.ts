@@ -22,4 +22,12 @@ export function createLog(level: LogLevel): Log {
   );
 }
 
+/** Libraries hang whole connections on their errors, with every statement and its values: only what names the error is logged. */
+export function shortened(problem: unknown): Record<string, unknown> {
+  if (!(problem instanceof Error)) return { message: String(problem) };
+  const { name, message, stack } = problem;
+  const { code } = Object(problem);
+  return { name, message, ...(typeof code === "string" && { code }), stack };
+}
+
 export const silentLog: Log = pino({ level: "silent" });
