@@ -8,6 +8,7 @@ import { Desk } from "./Desk.tsx";
 import { exampleWriter } from "./example.ts";
 import { addressesQuery } from "./queries.ts";
 import { phoneOf, setPhone, usePhone } from "./store.ts";
+import { useAtInbox } from "./use-at-inbox.ts";
 import "./beside.css";
 
 /** Room for the phone, the way around, a list and a conversation. */
@@ -16,6 +17,7 @@ const roomy = "(min-width: 1181px)";
 /** To the left of the inbox: the customer's phone, in which what would go out by mail is read and answered. */
 export function Beside() {
   const slug = useParams({ from: "/$slug", select: (params) => params.slug });
+  const atInbox = useAtInbox();
   const { open, front } = usePhone(slug);
   const workspace = useWorkspace();
   const addresses = useQuery(addressesQuery);
@@ -35,7 +37,7 @@ export function Beside() {
         ]
       : [],
   );
-  if (!usable || !(shown || front)) return null;
+  if (!usable || !atInbox || !(shown || front)) return null;
   return (
     <section className={classes("beside", front && "beside-front")} aria-label="The customer’s phone">
       <Desk slug={slug} workspace={workspace} addresses={addresses.data} />

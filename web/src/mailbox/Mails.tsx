@@ -1,5 +1,6 @@
 import { EmptyState, MailIcon, Time } from "../ui/index.ts";
 import { lastAt, type Thread } from "./threads.ts";
+import "./mails.css";
 
 /** The mails with the company, as a mail program lists them. */
 export function Mails({ threads, open }: { threads: Thread[]; open: (id: string) => void }) {

@@ -5,6 +5,8 @@ import { Field, Select, TextInput } from "../ui/index.ts";
 import { example, firstName } from "./example.ts";
 import { Pen } from "./Pen.tsx";
 import { useAfterWriting } from "./use-after-writing.ts";
+import "./talk.css";
+import "./talk-new.css";
 
 export interface NewMailProps {
   slug: string;

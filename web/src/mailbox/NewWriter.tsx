@@ -1,6 +1,8 @@
 import { useForm } from "../forms/index.ts";
 import { isAddress } from "../sign-in/index.ts";
 import { Button, Field, TextInput } from "../ui/index.ts";
+import "./phone.css";
+import "./new-writer.css";
 
 export interface NewWriterProps {
   take: (writer: { name: string; address: string }) => void;

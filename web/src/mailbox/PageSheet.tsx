@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { BackIcon, isDark } from "../ui/index.ts";
+import "./page-sheet.css";
 
 /** The customer's real page, opened from a link in a mail: as on their own phone, and what is pressed there counts. */
 export function PageSheet({ url, title, close }: { url: string; title: string; close: () => void }) {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { FormProblem } from "../forms/index.ts";
 import { UpIcon } from "./UpIcon.tsx";
+import "./pen.css";
 
 /** Where the customer writes: Enter sends, Shift and Enter begins a line. What was typed stays when it does not go. */
 export function Pen({

@@ -9,6 +9,7 @@ import { Pen } from "./Pen.tsx";
 import { answering, type Thread } from "./threads.ts";
 import { useAfterWriting } from "./use-after-writing.ts";
 import { useStateOf } from "./use-state-of.ts";
+import "./talk.css";
 
 export interface TalkProps {
   slug: string;

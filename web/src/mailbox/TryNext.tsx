@@ -3,11 +3,12 @@ import { useEffect } from "react";
 import { useMe } from "../api/index.ts";
 import { keptSetUpKey } from "../set-up-key/index.ts";
 import { Steps } from "../steps/index.ts";
-import { announce, Button, InboxIcon, PhoneIcon } from "../ui/index.ts";
+import { announce, Button, classes, InboxIcon, PhoneIcon } from "../ui/index.ts";
 import { useWorkspace } from "../workspace/index.ts";
 import { firstName } from "./example.ts";
 import { setPhone, usePhone } from "./store.ts";
 import { type Progress, reach, useProgress } from "./tour.ts";
+import { useAtInbox } from "./use-at-inbox.ts";
 import "./try-next.css";
 
 const at: Record<Exclude<Progress, "hidden" | "said">, number> = { begun: 0, written: 1, answered: 2 };
@@ -21,13 +22,14 @@ export function TryNext() {
   const first = firstName(writer?.name ?? (workspace?.isDemo ? "Ama" : ""));
   const key = keptSetUpKey();
   const me = useMe();
+  const atInbox = useAtInbox();
   useEffect(() => {
     if (progress === "said") announce("That is the whole of it.");
   }, [progress]);
-  if (!workspace?.isDemo && !open) return null;
+  if (!atInbox || (!workspace?.isDemo && !open)) return null;
   if (progress === "hidden" || !workspace?.isDemo) return <PhoneSwitch slug={slug} name={first} alone />;
   return (
-    <section className="try-next" aria-label="What to try next">
+    <section className={classes("try-next", progress === "said" && "try-next-said")} aria-label="What to try next">
       {progress === "said" ? (
         <p className="try-next-end">
           <b>That is the whole of it:</b> a customer wrote, a person answered, and the customer said that it is solved.

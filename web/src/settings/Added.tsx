@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FormProblem, useForm, type Values } from "../forms/index.ts";
 import { Button, Field, TextInput } from "../ui/index.ts";
+import "./people.css";
 
 export interface NameFormProps {
   label: string;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button, LinkIcon, YesIcon } from "../ui/index.ts";
+import "./once.css";
 
 /** Something that is shown this once: a link or a key, and the button that copies it. */
 export function CopyOnce({ text, children, done }: { text: string; children: ReactNode; done: () => void }) {

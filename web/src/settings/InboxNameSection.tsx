@@ -12,7 +12,8 @@ export interface InboxSectionProps {
   inbox: Changing<Inbox>;
 }
 
-export function InboxNameSection({ inbox: { value, change, problem } }: InboxSectionProps) {
+export function InboxNameSection({ inbox }: InboxSectionProps) {
+  const { value, change, problem } = inbox;
   const me = useMe();
   const [name, setName] = useState<string | null>(null);
   const [address, setAddress] = useState<string | null>(null);
@@ -56,31 +57,7 @@ export function InboxNameSection({ inbox: { value, change, problem } }: InboxSec
           input={{ type: "email", inputMode: "email", spellCheck: false, maxLength: 254 }}
         />
       </div>
-      <fieldset className="set-options">
-        <legend>Answers come from</legend>
-        <label>
-          <input
-            type="radio"
-            name="sender-style"
-            checked={value.senderStyle === "person"}
-            onChange={() => change({ senderStyle: "person" })}
-          />
-          <span>
-            The person and the company <small>({`${me.member.publicName} at ${shownName}`})</small>
-          </span>
-        </label>
-        <label>
-          <input
-            type="radio"
-            name="sender-style"
-            checked={value.senderStyle === "company"}
-            onChange={() => change({ senderStyle: "company" })}
-          />
-          <span>
-            The company alone <small>({shownName}); the person signs below</small>
-          </span>
-        </label>
-      </fieldset>
+      <AnswersFrom inbox={inbox} name={shownName} />
       <div className="set-pair">
         <Field label="Language of its customers" problem={problem("language")}>
           {(ways) => (
@@ -95,5 +72,36 @@ export function InboxNameSection({ inbox: { value, change, problem } }: InboxSec
         </Field>
       </div>
     </Section>
+  );
+}
+
+function AnswersFrom({ inbox: { value, change }, name }: InboxSectionProps & { name: string }) {
+  const me = useMe();
+  return (
+    <fieldset className="set-options">
+      <legend>Answers come from</legend>
+      <label>
+        <input
+          type="radio"
+          name="sender-style"
+          checked={value.senderStyle === "person"}
+          onChange={() => change({ senderStyle: "person" })}
+        />
+        <span>
+          The person and the company <small>({`${me.member.publicName} at ${name}`})</small>
+        </span>
+      </label>
+      <label>
+        <input
+          type="radio"
+          name="sender-style"
+          checked={value.senderStyle === "company"}
+          onChange={() => change({ senderStyle: "company" })}
+        />
+        <span>
+          The company alone <small>({name}); the person signs below</small>
+        </span>
+      </label>
+    </fieldset>
   );
 }

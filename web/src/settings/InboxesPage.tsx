@@ -7,6 +7,7 @@ import { Loaded } from "./Loaded.tsx";
 import { Page } from "./Page.tsx";
 import { Section } from "./Section.tsx";
 import "./people.css";
+import "./rows.css";
 
 /** The ways in: one address each. */
 export function InboxesPage() {

@@ -11,6 +11,9 @@ import type { Invitation } from "./operations.ts";
 import { roleName, roles } from "./roles.ts";
 import { Section } from "./Section.tsx";
 import { tellSaved } from "./saved.ts";
+import "./roles.css";
+import "./waiting.css";
+import "./people.css";
 
 const invitationsKey = ["invitations"];
 

@@ -12,6 +12,7 @@ import { Page } from "./Page.tsx";
 import { EffectTitle, Section } from "./Section.tsx";
 import { tellSaved } from "./saved.ts";
 import "./people.css";
+import "./rows.css";
 
 const keysKey = ["api-keys"];
 

@@ -4,6 +4,7 @@ import { Section } from "./Section.tsx";
 import { WentOut } from "./WentOut.tsx";
 import "./people.css";
 import "./log.css";
+import "./rows.css";
 
 /** Every mail that came in or went out, and what became of it. */
 export function MailLogPage() {

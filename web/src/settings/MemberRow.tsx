@@ -7,6 +7,7 @@ import { Button, Face, Select } from "../ui/index.ts";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 import { roles } from "./roles.ts";
 import { useChange } from "./use-change.ts";
+import "./waiting.css";
 
 /** One member: role, teams, and the way out. */
 export function MemberRow({ member, teams }: { member: Member; teams: Team[] }) {
@@ -30,7 +31,9 @@ export function MemberRow({ member, teams }: { member: Member; teams: Team[] }) 
       <div className="set-row-words">
         <b>{member.name}</b>
         {isMe && " (you)"}
-        {member.publicName !== member.name && <span className="set-quiet"> {member.publicName} to customers</span>}
+        {!member.name.startsWith(member.publicName) && (
+          <span className="set-quiet"> {member.publicName} to customers</span>
+        )}
         <small>
           {member.email}
           {inTeams.length > 0 && ` · ${inTeams.map(({ name }) => name).join(", ")}`}

@@ -8,6 +8,7 @@ import { Page } from "./Page.tsx";
 import { RightsSection } from "./RightsSection.tsx";
 import { Section } from "./Section.tsx";
 import "./people.css";
+import "./rows.css";
 
 export function MembersPage() {
   const members = useQuery(membersQuery);

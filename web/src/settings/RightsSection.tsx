@@ -1,6 +1,7 @@
 import { YesIcon } from "../ui/index.ts";
 import { rights, roles } from "./roles.ts";
 import { Section } from "./Section.tsx";
+import "./table.css";
 
 /** The table of what each role may do. */
 export function RightsSection() {

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { anchorOf, type SectionName, type SectionText, sections } from "./sections.ts";
+import "./section.css";
+import "./options.css";
+import "./effect.css";
 
 export interface SectionProps {
   name: SectionName;

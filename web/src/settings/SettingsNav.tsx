@@ -6,6 +6,7 @@ import { inboxesQuery } from "../api/index.ts";
 import { AddIcon, CompanyIcon, FindIcon, InboxIcon, MyTurnIcon, PersonIcon, TeamIcon, TextInput } from "../ui/index.ts";
 import { type Found, findSettings } from "./find.ts";
 import { type PageName, pages } from "./sections.ts";
+import "./nav.css";
 
 const icons: Record<PageName, ReactNode> = {
   profile: <MyTurnIcon aria-hidden="true" />,

@@ -7,6 +7,7 @@ import { insertName, marksIn, unknownNames } from "./text-marks.ts";
 import { useDraft } from "./use-draft.ts";
 import { useExample } from "./use-example.ts";
 import { useText } from "./use-text.ts";
+import "./effect.css";
 
 export interface TextEditorProps {
   text: TextShown;

@@ -10,6 +10,7 @@ import { Page } from "./Page.tsx";
 import { TextEditor } from "./TextEditor.tsx";
 import { groupTexts } from "./text-groups.ts";
 import "./texts.css";
+import "./nav.css";
 
 /** What customers read in mails and on pages, in the company's own words where it wants. */
 export function TextsPage({ chosen }: { chosen: string | undefined }) {
