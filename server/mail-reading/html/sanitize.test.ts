@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeToHtml, htmlToText, sanitizeHtml } from "./index.ts";
+import { escapeToHtml, htmlToText, sanitizeHtml, stripTags } from "./index.ts";
 
 describe("what is kept", () => {
   test.each([
@@ -154,6 +154,16 @@ test("too much becomes text", () => {
   const safe = sanitizeHtml(many);
   expect(safe).not.toContain("<font");
   expect(safe).toContain("x<br>");
+});
+
+test("what is too large to be read as a tree is read as text, in no time", () => {
+  const before = process.cpuUsage();
+  expect(
+    stripTags("<p>Hello&nbsp;Ruth &amp; Kofi &#8364; &#x20AC; a < b<style>p{}</style><!-- x --><br>two<script>x"),
+  ).toBe("Hello Ruth & Kofi € € a < b\ntwo");
+  for (const piece of ["<table><tr><td>x", "</b>", "<", "<!--", "<style>", "<p title='>'>", "&amp;", "<p>\n"])
+    stripTags(piece.repeat(200_000));
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
 });
 
 test("HTML as text", () => {
