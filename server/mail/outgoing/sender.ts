@@ -9,6 +9,7 @@ import { type Claimed, claimDue, leaseRenewMs, renewLease } from "./claim.ts";
 import { type Outcome, outcomeOf } from "./outgoing-mail.ts";
 import { recordKept, recordOutcome } from "./record.ts";
 import { type MailServers, mailServers } from "./servers.ts";
+import { wayOut } from "./way-out.ts";
 
 interface Wishes {
   /** The mail server for inboxes without one of their own. */
@@ -106,7 +107,7 @@ async function tryOnce(
   mail: Claimed,
 ): Promise<Outcome | undefined> {
   const { store, log } = parts;
-  const url = mail.isDemo ? undefined : (mail.mailUrl ?? mailUrl);
+  const url = wayOut(mail, mailUrl);
   try {
     if (url && mail.stopReason) return stopped(mail, mail.stopReason);
     const stored = await storeBytes(parts, workspaceId, mail);
