@@ -28,7 +28,7 @@ async function lookAround(options: BrowserContextOptions = {}): Promise<Page> {
   await page.goto(welcome);
   await page.getByRole("button", { name: "Look around" }).click();
   await page.waitForURL("**/halden/inbox/**", { timeout: 60_000 });
-  await page.getByRole("link", { name: "Set up my company" }).waitFor();
+  await page.getByRole("button", { name: "Hide this" }).waitFor();
   return page;
 }
 
@@ -135,6 +135,7 @@ describe("looking around", () => {
       await phone.getByLabel("Subject").fill("A whistle that does not");
       await phone.getByLabel("Write as Ines").fill("It is silent.");
       await phone.getByRole("button", { name: "Send as Ines" }).click();
+      await phone.locator(".talk-out").waitFor();
       await page.goto("/halden/inbox/unassigned");
       await rowOf(page, "A whistle that does not").waitFor();
       await page.context().close();

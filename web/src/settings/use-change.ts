@@ -1,7 +1,8 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { problemsByField, problemWords } from "../forms/index.ts";
 import { sayProblem } from "../ui/index.ts";
 import { forgetSaved, tellSaved, tellSaving } from "./saved.ts";
+import { useInTurn } from "./use-in-turn.ts";
 
 export interface ChangeOptions<Row extends object> {
   row: Row;
@@ -22,20 +23,14 @@ export interface Changing<Row extends object> {
 export function useChange<Row extends object>({ row, send, show }: ChangeOptions<Row>): Changing<Row> {
   const [ahead, setAhead] = useState<Partial<Row>>({});
   const [problems, setProblems] = useState<Record<string, string>>({});
-  // One after the other, as they were made: what answers last is then the newest.
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const inTurn = (change: Partial<Row>): Promise<Row> => {
-    const sent = queue.current.then(() => send(change));
-    queue.current = sent.catch(() => {});
-    return sent;
-  };
+  const inTurn = useInTurn();
 
   async function save(change: Partial<Row>, before: Partial<Row>): Promise<void> {
     setAhead((others) => ({ ...others, ...change }));
     setProblems((others) => without(others, change));
     tellSaving();
     try {
-      show(await inTurn(change));
+      show(await inTurn(() => send(change)));
       tellSaved(() => giveBack(before));
     } catch (problem) {
       forgetSaved();
@@ -47,7 +42,7 @@ export function useChange<Row extends object>({ row, send, show }: ChangeOptions
 
   async function giveBack(before: Partial<Row>): Promise<void> {
     try {
-      show(await inTurn(before));
+      show(await inTurn(() => send(before)));
     } catch (problem) {
       sayProblem(problem);
     }

@@ -4,12 +4,14 @@ import { call } from "../api/index.ts";
 import { problemWords } from "../forms/index.ts";
 import type { TextShown } from "./operations.ts";
 import { forgetSaved, tellSaved, tellSaving } from "./saved.ts";
+import { useInTurn } from "./use-in-turn.ts";
 
 /** Says a text in the company's words, or in ours again; either can be undone. */
 export function useText({ key, override }: TextShown, language: string) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<string>();
   const params = { key, language };
+  const inTurn = useInTurn();
 
   async function put(body: string | null): Promise<void> {
     if (body === null) await call("DELETE /texts/{key}/{language}", { params });
@@ -21,8 +23,8 @@ export function useText({ key, override }: TextShown, language: string) {
     setProblem(undefined);
     tellSaving();
     try {
-      await put(body);
-      tellSaved(() => put(override));
+      await inTurn(() => put(body));
+      tellSaved(() => inTurn(() => put(override)));
     } catch (thrown) {
       forgetSaved();
       setProblem(problemWords(thrown));
