@@ -34,3 +34,11 @@ test("what is not JSON is refused with a sentence", async () => {
   expect(answer.statusCode).toBe(400);
   expect(answer.headers["content-type"]).toContain("application/problem+json");
 });
+
+test("no other website frames the team app, reads its links, or runs a script of its own in it", async () => {
+  const { headers: sent } = await app.inject({ url: "/sign-in/link?token=secret", headers: { accept: "text/html" } });
+  const policy = String(sent["content-security-policy"]).split("; ");
+  expect(policy).toEqual(expect.arrayContaining(["script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"]));
+  expect(sent).toMatchObject({ "referrer-policy": "same-origin", "x-content-type-options": "nosniff" });
+  expect(sent).not.toHaveProperty("strict-transport-security"); // nobody could come back by http
+});
