@@ -2,11 +2,12 @@ import { once } from "node:events";
 import { afterAll, expect, test } from "vitest";
 import WebSocket from "ws";
 import { z } from "zod";
+import { hashOfToken, tokenFrom } from "../members/index.ts";
 import { testApp } from "../test/app.ts";
 import { bringMatter } from "../test/matter.ts";
-import { testWorkspace } from "../test/people.ts";
+import { sessionHeaders, testWorkspace } from "../test/people.ts";
 
-const { app, store } = await testApp();
+const { app, store } = await testApp({ checkMs: 200 });
 const halden = await testWorkspace(store);
 const other = await testWorkspace(store, { slug: "other" });
 const address = (await app.listen({ port: 0, host: "127.0.0.1" })).replace("http", "ws");
@@ -101,4 +102,25 @@ test("a page of somebody else's cannot listen with our cookie", async () => {
   if (!socket) return; // refused before it opened
   const [code] = await once(socket, "close");
   expect(code).toBe(1008);
+});
+
+test("a page without an origin of its own cannot either, and stops nothing", async () => {
+  const { socket } = await screen(halden.headers.agent, { more: { origin: "null" } }).catch(() => ({
+    socket: undefined,
+  }));
+  if (socket) expect((await once(socket, "close"))[0]).toBe(1008);
+  expect((await app.inject("/healthz")).statusCode).toBe(200);
+});
+
+test("a screen that somebody left open elsewhere shows customers no longer once its member has signed out", async () => {
+  const session = await sessionHeaders(store, halden.members.admin.userId, "halden");
+  const left = await screen(session);
+  const stays = await screen(halden.headers.admin);
+  await Promise.all([left.next("hello"), stays.next("hello")]);
+  await store.db
+    .deleteFrom("userSession")
+    .where("token", "=", hashOfToken(tokenFrom(session.cookie) ?? ""))
+    .execute();
+  expect((await once(left.socket, "close"))[0]).toBe(1008);
+  expect(stays.socket.readyState).toBe(WebSocket.OPEN);
 });

@@ -5,13 +5,21 @@ import type { Bell } from "#platform/events/index.ts";
 import { newId } from "#platform/ids.ts";
 import type { Parts } from "#platform/parts.ts";
 import { findConversation } from "../conversations/index.ts";
-import { findMember, type MemberActor, memberActor, memberActorOf } from "../members/index.ts";
+import {
+  findMember,
+  type MemberActor,
+  memberActor,
+  memberActorOf,
+  type Session,
+  sessionOf,
+  sessionRuns,
+} from "../members/index.ts";
 import { createPresence, type Told } from "./presence.ts";
 import { LiveReader } from "./reader.ts";
 
 const frameBytesMax = 4_096;
 /** Whether the reader is still signed in and a member is asked again this often. */
-const checkMs = 30_000;
+const usualCheckMs = 30_000;
 
 const presenceFrame = z.object({
   type: z.literal("presence"),
@@ -21,6 +29,8 @@ const presenceFrame = z.object({
 
 interface LiveParts extends Parts {
   bell: Bell;
+  /** How often it is asked again; tests have less time. */
+  checkMs?: number;
 }
 
 interface Room {
@@ -29,7 +39,8 @@ interface Room {
 }
 
 /** One socket for each open screen of the team app: what has happened, how much lies where, who looks at what. */
-export async function liveRoutes(app: FastifyInstance, { store, log, bell, publicUrl }: LiveParts): Promise<void> {
+export async function liveRoutes(app: FastifyInstance, parts: LiveParts): Promise<void> {
+  const { store, log, bell, publicUrl, checkMs = usualCheckMs } = parts;
   await app.register(websocket, { options: { maxPayload: frameBytesMax } });
   const rooms = new Map<string, Room>();
 
@@ -54,6 +65,7 @@ export async function liveRoutes(app: FastifyInstance, { store, log, bell, publi
       reply.code(426).send({ title: "This address speaks WebSocket. See /api for the rest." }),
     wsHandler: async (socket, request) => {
       const actor = memberActorOf(request);
+      const session = sessionOf(request);
       if (!isFromOurPage(request, publicUrl)) return socket.close(1008, "foreign page");
       const room = roomOf(actor.workspaceId);
       const after = z.coerce
@@ -65,7 +77,7 @@ export async function liveRoutes(app: FastifyInstance, { store, log, bell, publi
       const reader = new LiveReader({ store, log, socket, actor, after: after.data });
       const screenId = newId();
       room.readers.set(reader, null);
-      const check = setInterval(() => void stillMember(reader), checkMs);
+      const check = setInterval(() => void stillMember(reader, session), checkMs);
       socket.on("message", (text) => void hear(room, reader, screenId, String(text)));
       socket.on("error", () => socket.terminate());
       socket.on("close", () => {
@@ -135,9 +147,10 @@ export async function liveRoutes(app: FastifyInstance, { store, log, bell, publi
     }
   }
 
-  async function stillMember(reader: LiveReader): Promise<void> {
+  async function stillMember(reader: LiveReader, session: Session): Promise<void> {
     const { workspaceId, userId } = reader.actor;
-    const actor = await memberActor(store, workspaceId, userId).catch(() => undefined);
+    const isSignedIn = await sessionRuns(store.db, session, store.clock.now()).catch(() => false);
+    const actor = isSignedIn ? await memberActor(store, workspaceId, userId).catch(() => undefined) : undefined;
     if (!actor || actor.role === "colleague") return reader.socket.close(1008, "no longer a member");
     reader.actor = actor;
   }
@@ -156,7 +169,7 @@ const toldSchema = z.object({
 function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
   const { origin, host } = headers;
   if (!origin) return true; // not a browser
-  return origin === new URL(publicUrl).origin || new URL(origin).host === host;
+  return origin === new URL(publicUrl).origin || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
 function parsed(text: string): unknown {

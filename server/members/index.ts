@@ -25,5 +25,5 @@ export { personOf } from "./person.ts";
 export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
 export { memberRoutes } from "./routes.ts";
 export { isTimeZone, type Person, personSchema } from "./schemas.ts";
-export { cookiePrefix, findSession, hashOfToken, type Session, tokenFrom } from "./session.ts";
+export { cookiePrefix, findSession, hashOfToken, type Session, sessionRuns, tokenFrom } from "./session.ts";
 export { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";

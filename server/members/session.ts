@@ -30,6 +30,17 @@ export interface Session {
   workspaceId: string | null;
 }
 
+/** Whether it still runs: for what stays open longer than a request. */
+export async function sessionRuns(db: Db, { id }: Pick<Session, "id">, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom("userSession")
+    .select("id")
+    .where("id", "=", id)
+    .where("expiresAt", ">", now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Our own look at the session's row, each time: whoever is signed out elsewhere is out at once. */
 export async function findSession(db: Db, token: string, now: Date, slug = ""): Promise<Session | undefined> {
   const { rows } = await sql<Session>`
