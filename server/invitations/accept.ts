@@ -10,7 +10,8 @@ export type Comer = { account: Account } | { name: string; email: string; passwo
 
 /** The one who has the link becomes a member, in the teams that the invitation names. Returns the account. */
 export async function accept(tx: Tx, invitation: Invitation, comer: Comer): Promise<Account> {
-  const account = "account" in comer ? comer.account : await addAccount(tx.db, comer, tx.now);
+  // Whoever has the link may name any address: that it is theirs is proved by a link to it, not by this.
+  const account = "account" in comer ? comer.account : await addAccount(tx.db, { ...comer, isProved: false }, tx.now);
   if (await isMember(tx, account.id)) {
     throw new Refusal(409, "member_already", "You are a member here already. Sign in.");
   }

@@ -15,6 +15,11 @@ export interface NewAccount {
   email: string;
   /** Without one, only a link signs them in. */
   password?: string;
+  /**
+   * Whether the mailbox is known to be theirs. Where it is not, the first link that they press ends the password and the
+   * sessions of whoever made the account before them.
+   */
+  isProved?: boolean;
 }
 
 export function findAccount(db: Db, by: { id: string } | { email: string }): Promise<Account | undefined> {
@@ -34,16 +39,17 @@ export async function mustBeOwnAddress(db: Db, email: string): Promise<void> {
   throw new Refusal(422, "inbox_address", sentence);
 }
 
-/**
- * Somebody who can sign in. Nobody signs up by themselves: an owner or admin invited them, or the set-up key was theirs, so
- * the address counts as proved. `db` may be that of a transaction.
- */
-export async function addAccount(db: Db, { name, email, password }: NewAccount, now: Date): Promise<Account> {
+/** Somebody who can sign in. Nobody signs up by themselves. `db` may be that of a transaction. */
+export async function addAccount(
+  db: Db,
+  { name, email, password, isProved = true }: NewAccount,
+  now: Date,
+): Promise<Account> {
   const account = { id: newId(), name, email: email.trim().toLowerCase() };
   await mustBeOwnAddress(db, account.email);
   await db
     .insertInto("userAccount")
-    .values({ ...account, emailVerified: true, image: null, createdAt: now, updatedAt: now })
+    .values({ ...account, emailVerified: isProved, image: null, createdAt: now, updatedAt: now })
     .execute();
   if (password !== undefined) await setPassword(db, account.id, password, now);
   return account;

@@ -136,6 +136,21 @@ describe("with a link by mail", () => {
     expect(await linkTo("lone@halden.example")).toBeUndefined();
   });
 
+  test("whoever took an address that was not theirs is out once its owner comes by a link", async () => {
+    const victim = "vera@elsewhere.example";
+    const invited = await post("/invitations", { role: "colleague" }, halden.headers.owner);
+    const { pathname, searchParams } = new URL(invited.json().url);
+    expect(pathname).toBe("/invitation");
+    const taken = { name: "Not Vera", email: victim, password };
+    const thief = await post(`/invitations/${searchParams.get("token")}/acceptance`, taken);
+    expect(thief.statusCode).toBe(201);
+    await post("/session/links", { email: victim });
+    expect((await post(`/session/links/${await linkTo(victim)}`)).statusCode).toBe(201);
+    const thiefs = { cookie: cookieOf(thief) };
+    expect((await app.inject({ url: "/api/v1/session", headers: thiefs })).statusCode).toBe(401);
+    expect((await post("/session", { email: victim, password })).statusCode).toBe(401);
+  });
+
   test("nobody's mailbox is filled", async () => {
     for (let asked = 0; asked < 5; asked++) await post("/session/links", { email });
     expect((await post("/session/links", { email })).json()).toMatchObject({ status: 429, code: "too_many_tries" });
