@@ -233,6 +233,8 @@ create table thanks (
 --- next
 create index thanks_of_member on thanks (workspace_id, member_id, at desc);
 --- next
+create index thanks_in_conversation on thanks (workspace_id, conversation_id, at desc);
+--- next
 create table draft (
   workspace_id    uuid not null references workspace (id) on delete cascade,
   member_id       uuid not null,
