@@ -226,7 +226,7 @@ function withIds(url: string, id: (field: string) => string): string {
 function queryOf(route: Route, id: (field: string) => string): string {
   const given = sampleOf(route.query, (field) => (field.endsWith("Id") ? id(field) : told(field, id, route)));
   const asked = Object.entries(Object(given)).filter(([name]) => name !== "cursor");
-  const parts = asked.map(([name, value]) => [name, String(value)]);
+  const parts = asked.map(([name, value]): [string, string] => [name, String(value)]);
   return parts.length > 0 ? `?${new URLSearchParams(parts)}` : "";
 }
 

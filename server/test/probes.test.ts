@@ -42,3 +42,11 @@ test("no other website frames the team app, reads its links, or runs a script of
   expect(sent).toMatchObject({ "referrer-policy": "same-origin", "x-content-type-options": "nosniff" });
   expect(sent).not.toHaveProperty("strict-transport-security"); // nobody could come back by http
 });
+
+test("the app's scripts go out compressed", async () => {
+  const page = await app.inject({ url: "/", headers: { accept: "text/html" } });
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page.body)?.[1] ?? "";
+  const sent = await app.inject({ url: script, headers: { "accept-encoding": "br, gzip" } });
+  expect(sent.headers["content-encoding"]).toBe("br");
+  expect(sent.rawPayload.length).toBeLessThan(200_000);
+});
