@@ -123,9 +123,9 @@ browserTest(
     await expect.poll(async () => Object(await company.api("GET", `/conversations/${id}`)).body.held.length).toBe(1);
     const { items } = Object(await company.api("GET", `/conversations/${id}/messages`)).body;
     expect(items.map(({ text }: { text: string }) => text)).toEqual([
-      "Yes, E5.",
-      "Does it say E5?",
       "It switches off.",
+      "Does it say E5?",
+      "Yes, E5.",
     ]);
   },
 );
