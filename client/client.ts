@@ -1,5 +1,5 @@
+import type { Operations } from "./operations.ts";
 import { problemOf, Unreachable } from "./problem.ts";
-import type { Operations } from "./types.ts";
 
 export type Operation = keyof Operations;
 export type Answer<Name extends Operation> = Operations[Name] extends { answer: infer Given } ? Given : never;

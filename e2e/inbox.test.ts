@@ -50,6 +50,14 @@ async function writesAgain({ conversation, participant, customer }: TestMatter, 
   });
 }
 
+async function focusIsOn(page: Page, name: string): Promise<void> {
+  await expect.poll(() => focusedName(page), { timeout: 6_000 }).toBe(name);
+}
+
+async function composerHas(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.locator(".composer").textContent(), { timeout: 6_000 }).toContain(words);
+}
+
 async function focusedName(page: Page): Promise<string> {
   return page.evaluate(
     () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.tagName ?? "",
@@ -68,7 +76,7 @@ describe("at the desk, with the keys alone", () => {
     await page.getByRole("button", { name: /Sanne Visser looks after it/ }).waitFor();
 
     await page.keyboard.press("r");
-    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Reply to Ama");
+    await focusIsOn(page, "Reply to Ama");
     await page.keyboard.type("Dear Ama, a new one is on its way.");
     await page.keyboard.press("Control+Shift+Enter");
     await page.getByText("Sent, and asked whether it is solved.").waitFor();
@@ -76,18 +84,14 @@ describe("at the desk, with the keys alone", () => {
 
     await page.getByRole("button", { name: /Take back/ }).press("Enter");
     await page.getByText("taken back, not sent").waitFor();
-    await page.waitForFunction(() =>
-      document.querySelector(".composer")?.textContent?.includes("a new one is on its way"),
-    );
+    await composerHas(page, "a new one is on its way");
 
     await page.locator("#subject").focus();
     await page.keyboard.press("h");
     await page.getByText("Look again").first().waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("n");
-    await page.waitForFunction(
-      () => document.activeElement?.getAttribute("aria-label") === "Note, only for colleagues",
-    );
+    await focusIsOn(page, "Note, only for colleagues");
     expect(await page.locator(".composer-inside").count()).toBe(1);
     await page.keyboard.type("She does not drive.");
     await page.keyboard.press("Control+Enter");
@@ -141,7 +145,7 @@ describe("while one looks", () => {
     await row(page, matter).click();
     await page.getByText("on the left side").waitFor();
     await page.keyboard.press("r");
-    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Reply to Ama");
+    await focusIsOn(page, "Reply to Ama");
     await page.keyboard.type("We send a new one.");
     await writesAgain(matter, "Please wait: it works after all!");
     await page.keyboard.press("Control+Enter");
@@ -160,11 +164,11 @@ describe("while one looks", () => {
     await row(page, matter).click();
     await page.getByText("on the left side").waitFor();
     await page.keyboard.press("r");
-    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Reply to Ama");
+    await focusIsOn(page, "Reply to Ama");
     await page.keyboard.type("Dear Ama, half");
     await page.waitForResponse((answer) => answer.url().includes("/drafts") && answer.request().method() === "PUT");
     await page.reload();
-    await page.waitForFunction(() => document.querySelector(".composer")?.textContent?.includes("Dear Ama, half"));
+    await composerHas(page, "Dear Ama, half");
     await page.context().close();
   });
 });

@@ -2,7 +2,7 @@ import Image from "@tiptap/extension-image";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, type Editor as TiptapEditor, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { BoldIcon, BulletsIcon, IconButton } from "../ui/index.ts";
 import "./editor.css";
 import { LinkButton } from "./LinkButton.tsx";
@@ -46,6 +46,8 @@ export function Editor({ label, placeholder, html, revision, onChange, onFiles, 
         "aria-label": latest.current.label,
         class: "editor-text",
       }),
+      // It sends; a line break of its own would go along.
+      handleKeyDown: (_view, event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
       handlePaste: (_view, event) => take(event.clipboardData?.files),
       handleDrop: (_view, event) => take(event.dataTransfer?.files),
     },
@@ -65,8 +67,9 @@ export function Editor({ label, placeholder, html, revision, onChange, onFiles, 
     taken.current = revision;
     editor.commands.setContent(html, { emitUpdate: false });
   }, [editor, revision, html]);
-  useEffect(() => {
-    if (editor) onReady(() => editor.commands.focus("end"));
+  // In the same moment in which it is drawn: a key pressed now types here and does nothing else.
+  useLayoutEffect(() => {
+    if (editor) onReady(() => focusNow(editor));
   }, [editor, onReady]);
 
   return (
@@ -75,6 +78,12 @@ export function Editor({ label, placeholder, html, revision, onChange, onFiles, 
       {editor && <Marks editor={editor} />}
     </>
   );
+}
+
+/** The editor's own focus waits for a frame, in which keys would go astray. */
+function focusNow(editor: TiptapEditor): void {
+  editor.commands.setTextSelection(editor.state.doc.content.size);
+  editor.view.focus();
 }
 
 function htmlOf(editor: TiptapEditor): string {

@@ -10,22 +10,26 @@ async function fetchEditor(): Promise<void> {
   Editor = (await import("./Editor.tsx")).Editor;
 }
 
+const fetchAfterMs = 300;
+/** Nobody's hands are on the keys: only then the one field takes the place of the other. */
+const restMs = 500;
+let lastInput = 0;
+
 /** Fetches the editor while nobody waits for it; until it is there one writes in a plain field, and keeps every word. */
 export function EditorPlace(props: EditorProps) {
   const [here, setHere] = useState(Editor !== undefined);
   useEffect(() => {
     if (here) return;
-    let gone = false;
-    const idle = setTimeout(() => {
-      fetchEditor().then(
-        () => gone || setHere(true),
-        () => {},
-      );
-    }, 300);
-    return () => {
-      gone = true;
-      clearTimeout(idle);
+    let timer: ReturnType<typeof setTimeout>;
+    const swap = () => {
+      const rested = Date.now() - lastInput > restMs;
+      if (Editor && rested) setHere(true);
+      else timer = setTimeout(swap, restMs);
     };
+    timer = setTimeout(() => {
+      fetchEditor().then(swap, () => {});
+    }, fetchAfterMs);
+    return () => clearTimeout(timer);
   }, [here]);
   return here && Editor ? <TakingOver {...props} /> : <PlainField {...props} />;
 }
@@ -65,6 +69,9 @@ function PlainField({ label, placeholder, html, revision, onChange, onReady }: E
       placeholder={placeholder}
       rows={Math.min(12, text.split("\n").length)}
       value={text}
+      onKeyDown={() => {
+        lastInput = Date.now();
+      }}
       onChange={(event) => {
         setText(event.target.value);
         onChange(paragraphs(event.target.value), event.target.value);

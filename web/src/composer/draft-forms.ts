@@ -1,9 +1,12 @@
 import type { Addressee, Attachment, Draft, DraftBody } from "@manyhands/client";
 import { withoutWorkspace } from "../api/index.ts";
-import { type Kind, nothing, type Writing } from "./writing.ts";
+import { nothing, type Writing } from "./writing.ts";
 
 /** A writing as the server keeps it. */
-export function draftBody(kind: Kind, { text, html, to, cc, bcc, attachments, seenVersion }: Writing): DraftBody {
+export function draftBody(
+  kind: DraftBody["kind"],
+  { text, html, to, cc, bcc, attachments, seenVersion }: Writing,
+): DraftBody {
   return {
     kind,
     text,

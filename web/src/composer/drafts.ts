@@ -6,6 +6,7 @@ import { isEmpty, type Kind, nothing, type Writing } from "./writing.ts";
 
 const keepAfterMs = 900;
 const againAfterMs = 8_000;
+const kinds: readonly Kind[] = ["outbound", "note", "forward"];
 
 const writings = new Map<string, Writing>();
 const loaded = new Set<string>();
@@ -46,16 +47,22 @@ export function clear(conversationId: string, kind: Kind): void {
   toBrowser(at, undefined);
 }
 
-/** Drops the server's copy, where sending does not do so by itself. */
+/** It is not wanted any more. */
 export function drop(conversationId: string, kind: Kind): void {
   clear(conversationId, kind);
+  forget(conversationId, kind);
+}
+
+/** The server's copy is of no use any more, unless something new is being written already. */
+export function forget(conversationId: string, kind: Kind): void {
+  if (kind === "forward" || !isEmpty(writingOf(conversationId, kind))) return;
   void call("DELETE /conversations/{id}/drafts", { params: { id: conversationId }, query: { kind } }).catch(() => {});
 }
 
 async function load(conversationId: string): Promise<void> {
   if (loaded.has(conversationId)) return;
   loaded.add(conversationId);
-  for (const kind of ["outbound", "note"] as const) {
+  for (const kind of kinds) {
     const kept = fromBrowser(place(conversationId, kind));
     // What this browser has was not sent off to the server yet, or is the same: it is newer than anything else.
     if (kept && isEmpty(writingOf(conversationId, kind))) set(place(conversationId, kind), { ...kept, revision: 1 });
@@ -73,6 +80,7 @@ async function load(conversationId: string): Promise<void> {
 }
 
 function keepSoon(conversationId: string, kind: Kind, afterMs: number): void {
+  if (kind === "forward") return;
   const at = place(conversationId, kind);
   clearTimeout(timers.get(at));
   timers.set(
@@ -81,7 +89,7 @@ function keepSoon(conversationId: string, kind: Kind, afterMs: number): void {
   );
 }
 
-async function keep(conversationId: string, kind: Kind): Promise<void> {
+async function keep(conversationId: string, kind: "outbound" | "note"): Promise<void> {
   const at = place(conversationId, kind);
   const writing = writingOf(conversationId, kind);
   const params = { id: conversationId };

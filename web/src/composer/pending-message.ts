@@ -14,7 +14,7 @@ export function pendingMessage({ kind, writing, me, outside, asks }: Pending): M
   const { text, html, to, cc, bcc, attachments } = writing;
   return {
     id: `pending-${crypto.randomUUID()}`,
-    kind,
+    kind: kind === "note" ? "note" : "outbound",
     side: kind === "note" ? "team" : outside ? "outsider" : "customer",
     author: { kind: "member", id: me.id, name: me.name, address: null, face: me.face, pictureUrl: me.pictureUrl },
     subject: null,
@@ -31,7 +31,7 @@ export function pendingMessage({ kind, writing, me, outside, asks }: Pending): M
     flags: [],
     sendsAt: null,
     takenBack: false,
-    delivery: kind === "outbound" ? { state: "queued", problem: null } : null,
+    delivery: kind !== "note" ? { state: "queued", problem: null } : null,
     mailId: null,
     createdAt: new Date().toISOString(),
   };

@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { call, useMe, withoutWorkspace } from "../api/index.ts";
 import { applyItems, messagesQuery } from "../life/index.ts";
 import { announce, say, sayProblem } from "../ui/index.ts";
-import { clear, restore, writingOf } from "./drafts.ts";
+import { clear, forget, restore, writingOf } from "./drafts.ts";
 import { type How, howFields } from "./how.ts";
 import { keyFor, reached } from "./key-for.ts";
 import { pendingMessage } from "./pending-message.ts";
@@ -71,7 +71,7 @@ export function useSend(conversation: Conversation): Send {
           messages?.map((one) => (one.id === shown.id ? said : one)),
         );
         reached();
-        void call("DELETE /conversations/{id}/drafts", { params: { id }, query: { kind } }).catch(() => {});
+        forget(id, kind);
         sayDone(said, kind, how, () => void takeBack(said.id, kind, writing));
         return true;
       } catch (problem) {
@@ -96,13 +96,12 @@ export function useSend(conversation: Conversation): Send {
 function bodyOf(writing: Writing, { kind, how, forwardTo }: Sending): NewMessage {
   const { text, html, to, cc, bcc, attachments, seenVersion } = writing;
   return {
-    kind,
+    kind: kind === "note" ? "note" : "outbound",
     text,
     ...(html && { html: withoutWorkspace(html) }),
-    ...(kind === "outbound" &&
-      !forwardTo && { ...(to && { to }), ...(cc.length > 0 && { cc }), ...(bcc.length > 0 && { bcc }) }),
+    ...(kind === "outbound" && { ...(to && { to }), ...(cc.length > 0 && { cc }), ...(bcc.length > 0 && { bcc }) }),
     ...(attachments.length > 0 && { attachmentIds: attachments.map(({ id }) => id) }),
-    ...(kind === "outbound" && !forwardTo && seenVersion !== null && { seenVersion }),
+    ...(kind === "outbound" && seenVersion !== null && { seenVersion }),
     ...(forwardTo ? { forwardTo } : howFields(how)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Addressee, Attachment } from "@manyhands/client";
 
-export type Kind = "outbound" | "note";
+/** `forward` is kept in this browser only: the server keeps drafts of answers and notes. */
+export type Kind = "outbound" | "note" | "forward";
 
 /** What somebody is writing: kept word by word until it is sent or thrown away. */
 export interface Writing {

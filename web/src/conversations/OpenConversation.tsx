@@ -2,6 +2,7 @@ import type { Conversation, ConversationEvent, Message } from "@manyhands/client
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { membersQuery } from "../api/index.ts";
 import { Composer, type ComposerHandle, type Mode, paragraphs, write, writingOf } from "../composer/index.ts";
 import { CustomerPanel } from "../customers/index.ts";
@@ -64,18 +65,18 @@ export function OpenConversation({
   const showBeside = (what: "customer" | "page" | undefined) =>
     void navigate({ to: ".", search: ({ beside: _, ...others }) => (what ? { ...others, beside: what } : others) });
   function writeAs(next: Mode): void {
-    setMode(next);
-    // The editor of the other mode is drawn first.
-    setTimeout(() => composer.current?.focus(), 30);
+    // At once: the next key is a letter of what is written, and no command.
+    flushSync(() => setMode(next));
+    composer.current?.focus();
   }
   function forward(): void {
     const latest = messages?.findLast(({ kind, side }) => kind === "inbound" && side === "customer");
-    if (latest && writingOf(id, "outbound").text.trim() === "") {
+    if (latest && writingOf(id, "forward").text.trim() === "") {
       const text = `\n\n${latest.author.name} wrote:\n${latest.text}`;
-      write(id, "outbound", {
+      write(id, "forward", {
         text,
         html: `<p></p>${paragraphs(text.trim())}`,
-        revision: writingOf(id, "outbound").revision + 1,
+        revision: writingOf(id, "forward").revision + 1,
       });
     }
     setMode("forward");
