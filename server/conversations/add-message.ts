@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import type { Tables, Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
+import { type Actor, idOf } from "../members/index.ts";
 import type { ConversationChange, ConversationRow, MessageRow } from "./row.ts";
 
 export type NewMessage = Omit<
@@ -86,8 +87,13 @@ async function addFiles(tx: Tx, messageId: string, attachments: readonly StoredA
   await tx.db.insertInto("attachment").values(rows).execute();
 }
 
-/** Ties files that were uploaded before to the message that carries them. One that is not there is refused. */
-export async function tieAttachments(tx: Tx, messageId: string, attachmentIds: readonly string[]): Promise<void> {
+/** Ties files that the writer uploaded before to the message that carries them. Another's, or none, is refused. */
+export async function tieAttachments(
+  tx: Tx,
+  actor: Actor,
+  messageId: string,
+  attachmentIds: readonly string[],
+): Promise<void> {
   if (attachmentIds.length === 0) return;
   const tied = await tx.db
     .updateTable("attachment")
@@ -95,6 +101,7 @@ export async function tieAttachments(tx: Tx, messageId: string, attachmentIds: r
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "in", [...attachmentIds])
     .where("messageId", "is", null)
+    .where("createdBy", "=", idOf(actor))
     .returning("id")
     .execute();
   if (tied.length === new Set(attachmentIds).size) return;

@@ -56,7 +56,7 @@ export async function forward(
     sendsAt: new Date(tx.now.getTime() + (actor.kind === "member" ? undoMs : 0)),
     delivery: "queued",
   });
-  await tieAttachments(tx, message.id, attachmentIds ?? []);
+  await tieAttachments(tx, actor, message.id, attachmentIds ?? []);
   await addWait(tx, {
     conversationId: conversation.id,
     on: "colleague",

@@ -31,7 +31,7 @@ export async function note(
     text,
     html: html ?? null,
   });
-  await tieAttachments(tx, message.id, attachmentIds ?? []);
+  await tieAttachments(tx, actor, message.id, attachmentIds ?? []);
   tx.record({
     kind: "message.noted",
     conversationId: conversation.id,

@@ -112,6 +112,16 @@ describe("saying something", () => {
     );
   });
 
+  test("what the customer wrote is never quoted to an outsider by an answer that names them, in Bcc neither", async () => {
+    const matter = await brings();
+    const depot = "depot@courier.example";
+    await call("POST", url(matter, "/messages"), { kind: "outbound", text: "Where is it?", forwardTo: depot });
+    for (const recipients of [{ to: [depot] }, { cc: ["Depot@Courier.example"] }, { bcc: [depot] }]) {
+      expect(await reply(matter, recipients)).toMatchObject({ status: 409, body: { code: "is_outside" } });
+    }
+    expect((await reply(matter)).status).toBe(201);
+  });
+
   test("we can begin, and the first word is ours", async () => {
     const begun = await call("POST", "/api/v1/conversations", {
       to: "yuki.tanaka@example.org",
@@ -189,6 +199,18 @@ describe("files", () => {
       "x-content-type-options": "nosniff",
     });
     expect(download.headers["content-disposition"]).toMatch(/^attachment/);
+  });
+
+  test("what one member has uploaded leaves with nobody else's answer", async () => {
+    const matter = await brings();
+    const upload = await app.inject({
+      method: "POST",
+      url: "/api/v1/attachments?filename=salaries.csv",
+      headers: { ...headers.owner, "content-type": "text/csv" },
+      payload: "secret",
+    });
+    const refused = await reply(matter, { attachmentIds: [upload.json().id] });
+    expect(refused).toMatchObject({ status: 422, body: { code: "attachment_missing" } });
   });
 
   test("an answer with a file that is gone is refused, and nothing is sent", async () => {

@@ -41,7 +41,7 @@ export async function send(tx: Tx, actor: Actor, conversation: ConversationRow, 
   await mustHaveSeenAll(tx, conversation, answer.seenVersion);
   const author = await authorOf(tx, actor, conversation, answer.memberId);
   if (answer.confirm) await mustBeAskable(tx, conversation);
-  await bringAlong(tx, conversation, answer.recipients.to);
+  await bringAlong(tx, conversation, answer.recipients);
   const asksNow = answer.confirm === true;
   const sendsAt = new Date(tx.now.getTime() + (actor.kind === "member" ? undoMs : 0));
   const { message, shown } = await addMessage(tx, conversation, {
@@ -55,7 +55,7 @@ export async function send(tx: Tx, actor: Actor, conversation: ConversationRow, 
     sendsAt,
     delivery: "queued",
   });
-  await tieAttachments(tx, message.id, answer.attachmentIds ?? []);
+  await tieAttachments(tx, actor, message.id, answer.attachmentIds ?? []);
   const change = await waitOrAsk(tx, actor, conversation, answer, {
     messageId: message.id,
     askedBy: author.authorId,
@@ -79,13 +79,23 @@ export async function send(tx: Tx, actor: Actor, conversation: ConversationRow, 
 }
 
 /** Whoever an answer goes to is on the conversation from then on, with a link of their own. */
-async function bringAlong(tx: Tx, conversation: ConversationRow, people: readonly Addressee[]): Promise<void> {
-  const present = new Set((await participantsOf(tx, conversation.id)).map(({ address }) => address));
-  for (const person of people) {
+async function bringAlong(tx: Tx, conversation: ConversationRow, { to, cc, bcc }: Recipients): Promise<void> {
+  const participants = await participantsOf(tx, conversation.id);
+  const outsiders = participants.filter(({ role }) => role === "outsider").map(({ address }) => address);
+  const outside = [...to, ...cc, ...bcc].find(({ address }) => outsiders.includes(address.toLowerCase()));
+  if (outside) throw isOutside(outside);
+  const present = new Set(participants.map(({ address }) => address));
+  for (const person of to) {
     if (present.has(person.address.toLowerCase())) continue;
     const customer = await customerByAddress(tx, person);
     await addParticipant(tx, { conversationId: conversation.id, role: "participant", person, customerId: customer.id });
   }
+}
+
+/** Their copy would quote the customer, and the customer would read who they are. */
+function isOutside({ address }: Addressee): Refusal {
+  const sentence = `${address} is outside of what the customer reads. Forward it to them instead, or leave them out.`;
+  return new Refusal(409, "is_outside", sentence);
 }
 
 interface Asked {
