@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
-import { inboxVisibleTo } from "../conversations/index.ts";
 import type { Actor } from "../members/index.ts";
+import { mailboxVisibleTo } from "./open.ts";
 
 export interface MailboxAddress {
   address: string;
@@ -20,7 +20,7 @@ export async function listAddresses(tx: Tx, actor: Actor): Promise<MailboxAddres
       join inbox on inbox.workspace_id = conversation.workspace_id and inbox.id = conversation.inbox_id
       join customer on customer.workspace_id = participant.workspace_id and customer.id = participant.customer_id
     where participant.workspace_id = ${tx.workspaceId} and participant.address is not null
-      and participant.role <> 'outsider' and ${inboxVisibleTo(actor)}
+      and participant.role <> 'outsider' and ${mailboxVisibleTo(actor)}
     group by participant.address
     order by max(conversation.last_message_at) desc, participant.address
     limit ${addressesMax}`.execute(tx.db);

@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
 import { notFound } from "#platform/errors.ts";
 import type { Storage } from "#platform/storage/index.ts";
-import { inboxVisibleTo } from "../conversations/index.ts";
 import { type ReadMail, readMail } from "../mail-reading/index.ts";
 import type { Actor } from "../members/index.ts";
 import { isAutomatic } from "./json.ts";
 import type { MailboxRow } from "./mails.ts";
+import { mailboxVisibleTo } from "./open.ts";
 
 interface Stored {
   raw: Buffer | null;
@@ -22,7 +22,7 @@ export async function storedMail(tx: Tx, actor: Actor, id: string): Promise<Stor
       select workspace_id, id, inbox_id, raw, raw_key from outgoing_mail
       where workspace_id = ${tx.workspaceId} and id = ${id} and conversation_id is not null
     ) mail join inbox on inbox.workspace_id = mail.workspace_id and inbox.id = mail.inbox_id
-    where ${inboxVisibleTo(actor)}`.execute(tx.db);
+    where ${mailboxVisibleTo(actor)}`.execute(tx.db);
   if (!rows[0]) throw notFound("mail");
   return rows[0];
 }

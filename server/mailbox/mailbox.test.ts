@@ -157,6 +157,27 @@ describe("the built-in mailbox", () => {
     expect(list.body).not.toContain("grace@example.org");
   });
 
+  test("customers of an inbox with a mail server of its own have their own mailbox: nobody presses Yes for them", async () => {
+    const { headers: theirs } = await testWorkspace(store, { slug: "served" });
+    const [inbox] = (await app.inject({ url: "/api/v1/inboxes", headers: theirs.owner })).json().items;
+    const answer = await write(
+      { from: { address: "real@example.org" }, subject: "Real", text: "A real one" },
+      theirs.agent,
+    );
+    expect(answer.statusCode).toBe(202);
+    const shown = async () => {
+      const urls = ["/api/v1/mailbox/mails?address=real@example.org", "/api/v1/mailbox/addresses"];
+      const lists = await Promise.all(urls.map((url) => app.inject({ url, headers: theirs.agent })));
+      return lists.map((list) => list.json().items.length);
+    };
+    const [before] = await shown();
+    expect(before).toBe(1);
+    const url = `/api/v1/inboxes/${inbox.id}`;
+    const payload = { mailUrl: "smtp://mail.example" };
+    await app.inject({ method: "PATCH", url, headers: theirs.owner, payload });
+    expect(await shown()).toEqual([0, 0]);
+  });
+
   test("an address that is no inbox is refused with the next step", async () => {
     const answer = await write({ to: "nobody@halden.example", subject: "?", text: "?" });
     expect(answer.statusCode).toBe(422);

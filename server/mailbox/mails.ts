@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
-import { inboxVisibleTo } from "../conversations/index.ts";
 import type { Actor } from "../members/index.ts";
+import { mailboxVisibleTo } from "./open.ts";
 
 /** One mail as it lies in a customer's mailbox. */
 export interface MailboxRow {
@@ -32,7 +32,7 @@ const mailsMax = 200;
  */
 export async function listMails(tx: Tx, actor: Actor, address: string): Promise<MailboxRow[]> {
   const asked = address.trim().toLowerCase();
-  const visible = inboxVisibleTo(actor);
+  const visible = mailboxVisibleTo(actor);
   const { rows } = await sql<MailboxRow>`
     select * from (
       ${written(tx.workspaceId, asked, visible)} union all ${writtenWithoutMail(tx.workspaceId, asked, visible)}

@@ -1,5 +1,8 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
+import { inboxVisibleTo } from "../conversations/index.ts";
+import type { Actor } from "../members/index.ts";
 import { workspaceOf } from "../workspaces/index.ts";
 
 /**
@@ -14,4 +17,13 @@ export async function mustBeOpen(tx: Tx, mailUrl: string | undefined): Promise<v
     "mailbox_closed",
     "A mail server is set, so customers have their own mailboxes. Use the demo workspace to try things out.",
   );
+}
+
+/**
+ * The inboxes whose customers the mailbox stands in for: those that the actor sees, less those that send by a server of their
+ * own. `inbox` must be in the statement.
+ */
+export function mailboxVisibleTo(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`(${inboxVisibleTo(actor)} and (inbox.mail_url is null or exists (
+    select from workspace demo where demo.id = inbox.workspace_id and demo.is_demo)))`;
 }
