@@ -86,7 +86,7 @@ export async function sessionRoutes(app: FastifyInstance, { store, signIn }: Rou
       action: "session",
       body: newPasswordSchema,
     },
-    async ({ body }, request) => changePassword(store, sessionOf(request), body),
+    async ({ body }, request) => changePassword(store, sessionOf(request), { ...body, ip: request.ip }),
   );
 
   async function shown(userId: string, startedAt: Date): Promise<z.input<typeof sessionSchema>> {

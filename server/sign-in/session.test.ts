@@ -188,6 +188,14 @@ describe("a new password", () => {
     expect((await post("/session", { email, password: newPassword })).statusCode).toBe(201);
   });
 
+  test("whoever found a screen open guesses the present one ten times, and no more", async () => {
+    const { userId } = await somebody("wim");
+    const found = await sessionHeaders(store, userId, "halden");
+    const guess = (currentPassword: string) => change({ currentPassword, newPassword: "a thief's own one" }, found);
+    for (let n = 0; n < 10; n++) expect((await guess(`guess number ${n}`)).statusCode).toBe(403);
+    expect((await guess(password)).json()).toMatchObject({ status: 429, code: "too_many_tries" });
+  });
+
   test("is chosen by whoever forgot the old one after coming by a link", async () => {
     const { email } = await somebody("tom");
     await post("/session/links", { email });
