@@ -64,6 +64,7 @@ function isRunning(question: QuestionRow): question is QuestionRow & { state: "p
   return question.state === "planned" || question.state === "asked" || question.state === "reminded";
 }
 
+/** The customer's page for a member's eyes: only the customer's own link confirms. */
 async function pageOf(
   tx: Tx,
   conversationId: string,
@@ -79,7 +80,7 @@ async function pageOf(
     participantId: requester.id,
     participantKey: requester.key,
   };
-  return pageUrl(publicUrl, (await workspaceOf(tx)).slug, writeToken(key, place, "page"));
+  return pageUrl(publicUrl, (await workspaceOf(tx)).slug, writeToken(key, place, "look"));
 }
 
 async function nameOf(tx: Tx, ending: EndingRow): Promise<string> {

@@ -3,8 +3,11 @@ import { fromBase32, toBase32 } from "./base32.ts";
 import type { SigningKey } from "./keys.ts";
 import { bytesOfId, macBytes, macOf } from "./mac.ts";
 
-/** What a token is good for; one made for the page opens no mailbox, and the other way round. */
-export const purposes = ["reply", "page", "bounce", "ask"] as const;
+/**
+ * What a token is good for; one made for the page opens no mailbox, and the other way round. `look` shows a member the page
+ * as the customer sees it, and presses nothing there. A purpose is signed by its place: new ones stand last.
+ */
+export const purposes = ["reply", "page", "bounce", "ask", "look"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** The participant on the conversation that the token was made for. */

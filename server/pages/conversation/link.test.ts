@@ -44,6 +44,23 @@ describe("the link", () => {
     expect(before.state).toBe("answered");
   });
 
+  test("that a member has, to see the page as the customer does, presses nothing in their name", async () => {
+    const { matter, link } = await asked();
+    const { id } = matter.conversation;
+    for (const who of [halden.headers.agent, halden.headers.owner]) {
+      const { pageUrl } = (await app.inject({ url: `/api/v1/conversations/${id}`, headers: who })).json();
+      const ours = new URL(pageUrl).pathname;
+      expect((await open(ours)).body).toContain("Did this solve it?");
+      const pressed = await press(`${ours}/answer`, { answer: "yes" });
+      expect(pressed.statusCode).toBe(403);
+      expect(pressed.body).toContain("Only Ama");
+      expect((await press(`${ours}/take-back`, {})).statusCode).toBe(403);
+    }
+    expect((await stateOf(matter)).state).toBe("answered");
+    expect((await press(`${link}/answer`, { answer: "yes" })).statusCode).toBe(303);
+    expect((await stateOf(matter)).resolution).toBe("confirmed");
+  });
+
   test("shows that way opened which it names", async () => {
     const { link } = await asked();
     expect((await open(`${link}/not-yet`)).body).toMatch(/<details class="no" name="say" open>/);

@@ -1,4 +1,5 @@
 import type { Store, Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
 import { type ConversationRow, findParticipantByKey, type ParticipantRow } from "../../conversations/index.ts";
 import { isGenuine, readToken, signingKeys, writeToken } from "../../mail/tokens/index.ts";
 import type { CustomerActor } from "../../members/index.ts";
@@ -10,6 +11,8 @@ export interface Opened {
   conversation: ConversationRow;
   participant: ParticipantRow;
   actor: CustomerActor;
+  /** A member looks at it, as the customer would see it. */
+  isLook: boolean;
 }
 
 /**
@@ -23,7 +26,7 @@ export async function openLink<Outcome>(
   work: (tx: Tx, opened: Opened) => Promise<Outcome>,
 ): Promise<Outcome | undefined> {
   const token = readToken(text);
-  if (token?.purpose !== "page") return undefined;
+  if (token?.purpose !== "page" && token?.purpose !== "look") return undefined;
   const workspace = await findWorkspace(store.db, slug);
   if (!workspace || workspace.slug !== slug) return undefined;
   return store.inWorkspace(workspace.id, async (tx) => {
@@ -39,7 +42,21 @@ export async function openLink<Outcome>(
       workspaceId: workspace.id,
       participantId: participant.id,
     };
-    return work(tx, { workspace, conversation, participant, actor });
+    return work(tx, { workspace, conversation, participant, actor, isLook: token.purpose === "look" });
+  });
+}
+
+/** Like `openLink`, for what changes something: only the customer's own link does, never a look of ours at their page. */
+export function pressLink<Outcome>(
+  store: Store,
+  slug: string,
+  text: string,
+  work: (tx: Tx, opened: Opened) => Promise<Outcome>,
+): Promise<Outcome | undefined> {
+  return openLink(store, slug, text, (tx, opened) => {
+    if (!opened.isLook) return work(tx, opened);
+    const sentence = "You look at the page as the customer sees it. Only they can press here.";
+    throw new Refusal(403, "not_yours_to_say", sentence);
   });
 }
 

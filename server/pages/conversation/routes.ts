@@ -10,7 +10,7 @@ import { customerAttachment } from "../../conversations/index.ts";
 import { sendFile } from "./attachment.ts";
 import { guardPage, isFromThisPage, privateHeaders } from "./guard.ts";
 import { filesBytesMax, opensPerMinuteMax, pressesPerMinuteMax } from "./limits.ts";
-import { type Opened, openLink } from "./open-link.ts";
+import { type Opened, openLink, pressLink } from "./open-link.ts";
 import { conversationPage } from "./page.ts";
 import { answer, undo, write } from "./say.ts";
 import { answerSchema, fileLinkSchema, linkSchema, wayLinkSchema, wishSchema } from "./schemas.ts";
@@ -89,7 +89,7 @@ async function press(
     return showPage(parts, request, reply, { status: 403, problem: foreignPage(), way, typed });
   }
   try {
-    const done = await openLink(parts.store, slug, token, async (tx, opened) => {
+    const done = await pressLink(parts.store, slug, token, async (tx, opened) => {
       await verb(tx, opened);
       return true;
     });
@@ -108,10 +108,10 @@ async function sendMessage(parts: Parts, request: FastifyRequest, reply: Fastify
     return showPage(parts, request, reply, { status: 403, problem: foreignPage() });
   }
   try {
-    const isOurs = await openLink(parts.store, slug, token, async () => true); // before anything is stored for it
+    const isOurs = await pressLink(parts.store, slug, token, async () => true); // before anything is stored for it
     if (!isOurs || !request.isMultipart()) return unknown(request, reply);
     const files = await readMessage(request, parts.storage, typed);
-    const sent = await openLink(parts.store, slug, token, (tx, opened) =>
+    const sent = await pressLink(parts.store, slug, token, (tx, opened) =>
       write(tx, opened, { text: typed.text ?? "", files }),
     ).catch(async (problem: unknown) => {
       await removeFiles(parts.storage, files);
