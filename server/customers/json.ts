@@ -29,8 +29,17 @@ export function readPlace(cursor: string | undefined): CustomerPlace | undefined
     Buffer.from(cursor, "base64url")
       .toString()
       .match(/^\["(.*)","([0-9a-f-]{36})"\]$/s) ?? [];
-  if (name === undefined || id === undefined) {
+  const read = name === undefined ? undefined : parsed(name);
+  if (read === undefined || id === undefined) {
     throw new Refusal(400, "invalid_cursor", "This cursor is not one of ours. Begin again without it.");
   }
-  return { name: String(JSON.parse(`"${name}"`)), id };
+  return { name: read, id };
+}
+
+function parsed(name: string): string | undefined {
+  try {
+    return String(JSON.parse(`"${name}"`));
+  } catch {
+    return undefined;
+  }
 }

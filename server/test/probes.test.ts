@@ -4,6 +4,8 @@ import { testWorkspace } from "./people.ts";
 
 const { app, store } = await testApp();
 const { headers } = await testWorkspace(store);
+const id = "01890000-0000-7000-8000-000000000000";
+const cursor = (text: string) => Buffer.from(text).toString("base64url");
 
 test("the process says that it lives, and whether the database does", async () => {
   expect((await app.inject("/healthz")).json()).toEqual({ ok: true });
@@ -49,4 +51,16 @@ test("the app's scripts go out compressed", async () => {
   const sent = await app.inject({ url: script, headers: { "accept-encoding": "br, gzip" } });
   expect(sent.headers["content-encoding"]).toBe("br");
   expect(sent.rawPayload.length).toBeLessThan(200_000);
+});
+
+test.each([
+  ["a NUL in a search", "/api/v1/customers?search=%00"],
+  ["a NUL in the name of a workspace", "/api/v1/teams?workspace=%00"],
+  ["a cursor whose id is none", `/api/v1/conversations?cursor=${cursor(`2026-01-01T00:00:00Z ${"-".repeat(36)}`)}`],
+  ["a cursor from before all calendars", `/api/v1/conversations?cursor=${cursor(`-271821-04-20T00:00:00.000Z ${id}`)}`],
+  ["a cursor that somebody wrote", `/api/v1/customers?cursor=${cursor(`["\\x","${id}"]`)}`],
+])("%s is the asker's mistake, and no fault of ours that wakes somebody", async (_what, url) => {
+  const { "manyhands-workspace": workspace = "", ...signedIn } = headers.agent;
+  const named = url.includes("workspace=") ? {} : { "manyhands-workspace": workspace };
+  expect((await app.inject({ url, headers: { ...signedIn, ...named } })).json()).toMatchObject({ status: 400 });
 });

@@ -38,7 +38,23 @@ function problemOf(thrown: unknown): Problem | undefined {
     return { type: "about:blank", title, status, code, ...(Object.keys(details).length > 0 && { details }) };
   }
   if (thrown instanceof z.ZodError) return invalid(thrown);
+  if (isUnstorable(thrown)) return unstorable;
   return fromFastify(thrown);
+}
+
+/** What PostgreSQL says of a value that no row can hold: a NUL, a number or a date out of range, an id that is none. */
+const unstorableCodes = ["22021", "22P05", "22003", "22007", "22008", "22P02"];
+
+const unstorable: Problem = {
+  type: "about:blank",
+  title: "Something in this cannot be kept: a character, a number, a date or an id. Correct it and send it again.",
+  status: 400,
+  code: "invalid",
+};
+
+function isUnstorable(thrown: unknown): boolean {
+  if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") return false;
+  return unstorableCodes.includes(thrown.code);
 }
 
 /** Each wrong field with its sentence, so that a form can show it where it is. */
