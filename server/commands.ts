@@ -2,7 +2,7 @@ import type { Store } from "#platform/database/index.ts";
 import { createLog } from "#platform/log.ts";
 import { apiKeyCreate } from "./api-keys/index.ts";
 import { deliver } from "./channels/email/receiving/index.ts";
-import { publicUrlOf, readConfig } from "./config.ts";
+import { publicUrlOf, readConfig, settings } from "./config.ts";
 import { secretOf } from "./installation/index.ts";
 import { memberInvite } from "./invitations/index.ts";
 import { listeners } from "./listeners.ts";
@@ -22,7 +22,7 @@ interface Command {
 const usageError = 64; // EX_USAGE of sysexits.h
 
 const commands: readonly Command[] = [
-  { words: "start", sentence: "Runs Manyhands until it is told to stop", run: () => start() },
+  { words: "start", sentence: "Runs Manyhands until it is told to stop", run: (args) => startCommand(args) },
   {
     words: "seed",
     sentence: "Fills the demo workspace, and prints a link that signs in",
@@ -54,6 +54,24 @@ const commands: readonly Command[] = [
     run: (args) => mailRead(args),
   },
 ];
+
+async function startCommand(args: string[]): Promise<number> {
+  if (args.length === 0) return start();
+  const isHelp = args.includes("--help") || args.includes("-h");
+  const lines = Object.entries(settings).map(
+    ([name, { fallback, sentence }]) => `  ${name} (${fallback || "none"})\n      ${sentence}`,
+  );
+  const help = [
+    "Usage: bin/manyhands start",
+    "",
+    "Runs Manyhands until it is told to stop. Settings come from the environment:",
+    "",
+    ...lines,
+  ].join("\n");
+  if (isHelp) console.log(help);
+  else console.error(`"start" takes no words, but ${args.join(" ")} was given.\n\n${help}`);
+  return isHelp ? 0 : usageError;
+}
 
 async function signInLink(store: Store, userId: string): Promise<string> {
   return makeSignInLink({ store, publicUrl: ownUrl(), secret: await secretOf(store.db, "sign_in") }, userId);

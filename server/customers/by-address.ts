@@ -1,5 +1,4 @@
-import { sql } from "kysely";
-import type { Tx } from "#platform/database/index.ts";
+import { oneAtATime, type Tx } from "#platform/database/index.ts";
 import { addCustomer } from "./add.ts";
 import { type Customer, nameFromAddress, normalise } from "./customer.ts";
 
@@ -10,7 +9,7 @@ import { type Customer, nameFromAddress, normalise } from "./customer.ts";
 export async function customerByAddress(tx: Tx, given: { address: string; name: string }): Promise<Customer> {
   const address = normalise("email", given.address);
   // Two mails of a new customer may be read at the same moment: the second waits here, and then finds the first one's.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.workspaceId} ${address}`}, 0))`.execute(tx.db);
+  await oneAtATime(tx, `customer ${address}`);
   const known = await tx.db
     .selectFrom("identity")
     .innerJoin("customer", (join) =>

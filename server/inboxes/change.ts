@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Tx } from "#platform/database/index.ts";
+import { oneAtATime, type Tx } from "#platform/database/index.ts";
 import { type Actor, mustBeAllowed, signature } from "../members/index.ts";
 import { mustBeTeams } from "../teams/index.ts";
 import { addInbox, takeAddress } from "./add.ts";
@@ -34,6 +34,7 @@ export async function changeInbox(
   change: z.output<typeof inboxChangeSchema>,
 ): Promise<Inbox> {
   mustBeAllowed(actor, "inbox.change");
+  await oneAtATime(tx, `inbox ${id}`);
   const old = await findInbox(tx, id);
   if (change.teamId !== undefined) await mustBeTeams(tx, [change.teamId]);
   const address = change.address?.trim().toLowerCase() ?? old.address;

@@ -12,11 +12,11 @@ interface Given {
 
 /** Who takes the invitation: whoever is signed in with that address, whoever knows the account's password, or a newcomer. */
 export async function comerOf(
-  { store, signIn }: { store: Store; signIn: SignIn },
+  { store, signIn, publicUrl }: { store: Store; signIn: SignIn; publicUrl: string },
   from: From,
   { name, email, password }: Given,
 ): Promise<Comer> {
-  const signedIn = await accountOf(store, from);
+  const signedIn = await accountOf(store, from, publicUrl);
   if (signedIn && (email === undefined || email.toLowerCase() === signedIn.email)) return { account: signedIn };
   if (email === undefined) throw new Refusal(400, "email_missing", "Name the address with which you will sign in.");
   if (password === undefined) throw new Refusal(400, "password_missing", "Choose a password of 10 characters or more.");
@@ -26,8 +26,8 @@ export async function comerOf(
   return { account };
 }
 
-async function accountOf({ db, clock }: Store, from: From): Promise<Account | undefined> {
-  const token = tokenFrom(from.headers.cookie);
+async function accountOf({ db, clock }: Store, from: From, publicUrl: string): Promise<Account | undefined> {
+  const token = tokenFrom(from.headers.cookie, publicUrl);
   const session = token === undefined ? undefined : await findSession(db, token, clock.now());
   return session && findAccount(db, { id: session.userId });
 }

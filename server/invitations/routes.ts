@@ -122,7 +122,7 @@ export async function invitationRoutes(app: FastifyInstance, parts: InvitationPa
     async ({ params: { token }, body }, request, reply) => {
       // Who comes is found out first: it counts tries, which must stay counted when the rest is refused.
       const { email } = await withInvitation(store, token, async (_tx, invitation) => invitation);
-      const comer = await comerOf({ store, signIn }, request, { ...body, email: email ?? body.email });
+      const comer = await comerOf({ store, signIn, publicUrl }, request, { ...body, email: email ?? body.email });
       const { userId, slug } = await withInvitation(store, token, async (tx, invitation) => {
         const { id } = await accept(tx, invitation, comer);
         return { userId: id, slug: (await workspaceOf(tx)).slug };

@@ -119,7 +119,7 @@ test("a screen that somebody left open elsewhere shows customers no longer once 
   await Promise.all([left.next("hello"), stays.next("hello")]);
   await store.db
     .deleteFrom("userSession")
-    .where("token", "=", hashOfToken(tokenFrom(session.cookie) ?? ""))
+    .where("token", "=", hashOfToken(tokenFrom(session.cookie, "http://localhost:3000") ?? ""))
     .execute();
   expect((await once(left.socket, "close"))[0]).toBe(1008);
   expect(stays.socket.readyState).toBe(WebSocket.OPEN);

@@ -48,7 +48,7 @@ export function authenticate(app: FastifyInstance, { store, publicUrl }: Pick<Pa
   });
 
   async function sessionOf(request: FastifyRequest): Promise<Session> {
-    const token = tokenFrom(request.headers.cookie);
+    const token = tokenFrom(request.headers.cookie, publicUrl);
     const session = token && (await findSession(store.db, token, store.clock.now(), slugOf(request)));
     if (!session) throw new Refusal(401, "not_signed_in", "You are not signed in, or no longer. Sign in first.");
     return session;

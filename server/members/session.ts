@@ -4,16 +4,24 @@ import { hashOf } from "#platform/random.ts";
 
 /** The cookie of a session, as better-auth names it: with `__Secure-` in front where the address is https. */
 export const cookiePrefix = "manyhands";
-const cookiePattern = /(?:^|;\s*)(?:__Secure-)?manyhands\.session_token=([^;]+)/;
+const cookiePatterns = {
+  plain: /(?:^|;\s*)manyhands\.session_token=([^;]+)/,
+  secure: /(?:^|;\s*)__Secure-manyhands\.session_token=([^;]+)/,
+};
 
 /** What is stored of a session's token. */
 export function hashOfToken(token: string): string {
   return hashOf(token).toString("base64url");
 }
 
-/** The token that a request carries. Its signature need not be looked at: the token is as long as a key. */
-export function tokenFrom(cookieHeader: string | undefined): string | undefined {
-  const value = cookiePattern.exec(cookieHeader ?? "")?.[1];
+/**
+ * The token that a request carries. Its signature need not be looked at: the token is as long as a key. Where the address is
+ * https only the name counts that a browser takes by https alone: the other could be planted by whoever is on the line, or
+ * by a neighbouring address, to have somebody work in a stranger's session.
+ */
+export function tokenFrom(cookieHeader: string | undefined, publicUrl: string): string | undefined {
+  const pattern = publicUrl.startsWith("https:") ? cookiePatterns.secure : cookiePatterns.plain;
+  const value = pattern.exec(cookieHeader ?? "")?.[1];
   if (value === undefined) return undefined;
   try {
     return decodeURIComponent(value).split(".")[0];

@@ -275,10 +275,3 @@ create table pile (
   count        integer not null,
   primary key (workspace_id, name)
 );
---- next
-create table projection (
-  workspace_id uuid not null references workspace (id) on delete cascade,
-  name         text not null,
-  position     bigint not null,
-  primary key (workspace_id, name)
-);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { systemActor } from "../members/index.ts";
 import { testApp } from "../test/app.ts";
+import { testStore } from "../test/database.ts";
 import { sessionHeaders } from "../test/people.ts";
+import { createWorkspace } from "../workspaces/index.ts";
 import { seedDemo } from "./index.ts";
 
 const { app, store } = await testApp();
@@ -38,6 +40,18 @@ test("nothing of it is ever sent", async () => {
 test("filling it again changes nothing", async () => {
   const again = await seedDemo(store);
   expect(again).toMatchObject({ conversations: 0, userId: seeded.userId });
+});
+
+test("two who fill it at once get one, and one whose filling broke off is made anew", async () => {
+  const fresh = await testStore();
+  const broken = await createWorkspace(fresh, { slug: "halden", name: "Halden Kitchen", isDemo: true });
+  const [first, second] = await Promise.all([
+    seedDemo(fresh, { conversations: 30 }),
+    seedDemo(fresh, { conversations: 30 }),
+  ]);
+  expect(first.workspace.id).toBe(second.workspace.id);
+  expect(first.workspace.id).not.toBe(broken.id);
+  expect([first.conversations, second.conversations].filter((count) => count > 0)).toHaveLength(1);
 });
 
 test("what waits has a time to wake, and what is the customer's has a question", async () => {

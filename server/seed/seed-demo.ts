@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import { dayMs } from "#platform/clock.ts";
 import type { Store, Tx } from "#platform/database/index.ts";
 import { type Brought, bringIn, seeAllBefore } from "../conversations/index.ts";
 import { company, type DemoConversation, streamConversations } from "../demo/index.ts";
 import { type BroughtMail, bringInAutomaticMails } from "../mail/incoming/index.ts";
-import { createWorkspace, findWorkspace, type Workspace } from "../workspaces/index.ts";
+import { createWorkspace, findWorkspace, removeWorkspace, type Workspace } from "../workspaces/index.ts";
 import { type DemoPeople, writePeople } from "./people.ts";
 
 export interface SeededDemo {
@@ -24,15 +25,31 @@ const batch = 250;
 const writers = 3;
 const seed = 20261;
 const hostKey = "ruth";
+const filled = "workspace.filled";
+const seedLock = 7_223_374;
 const automaticMax = 200;
 
-/** Fills the demo workspace; one that is there already stays as it is. Nothing of it is sent: rows are written, no mail queued. */
-export async function seedDemo(
-  store: Store,
-  { conversations = 400, onProgress = () => {} }: SeedWish = {},
-): Promise<SeededDemo> {
-  const present = await findWorkspace(store.db, company.slug);
-  if (present) return { workspace: present, userId: await hostOf(store, present), conversations: 0 };
+/**
+ * Fills the demo workspace; one that is there already stays as it is, and one whose filling broke off is made anew. Nothing of
+ * it is sent: rows are written, no mail queued. Two who fill it at once follow each other.
+ */
+export async function seedDemo(store: Store, wish: SeedWish = {}): Promise<SeededDemo> {
+  return store.db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${seedLock})`.execute(connection);
+    try {
+      const present = await findWorkspace(store.db, company.slug);
+      if (present && (await isWhole(store, present))) {
+        return { workspace: present, userId: await hostOf(store, present), conversations: 0 };
+      }
+      if (present) await store.inWorkspace(present.id, removeWorkspace);
+      return await fill(store, wish);
+    } finally {
+      await sql`select pg_advisory_unlock(${seedLock})`.execute(connection);
+    }
+  });
+}
+
+async function fill(store: Store, { conversations = 400, onProgress = () => {} }: SeedWish): Promise<SeededDemo> {
   const workspace = await createWorkspace(store, {
     slug: company.slug,
     name: company.name,
@@ -58,8 +75,23 @@ export async function seedDemo(
   await store.inWorkspace(workspace.id, async (tx) => {
     await bringInAutomaticMails(tx, automatic);
     await seeAllBefore(tx, host.id, new Date(tx.now.getTime() - dayMs));
+    tx.record({ kind: filled, actorKind: "system" });
   });
   return { workspace, userId: host.userId, conversations: written };
+}
+
+/** The last thing that filling writes: without it, it broke off. A company of the same name that is no demo is left alone. */
+async function isWhole(store: Store, workspace: Workspace): Promise<boolean> {
+  if (!workspace.isDemo) return true;
+  return store.inWorkspace(workspace.id, async (tx) => {
+    const written = await tx.db
+      .selectFrom("event")
+      .select("position")
+      .where("workspaceId", "=", tx.workspaceId)
+      .where("kind", "=", filled)
+      .executeTakeFirst();
+    return written !== undefined;
+  });
 }
 
 /** What people brought comes in batches; what programs sent is put aside. */

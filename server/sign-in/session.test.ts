@@ -229,4 +229,7 @@ test("where the address is https, the cookie goes by https only", async () => {
   expect(String(answer.headers["set-cookie"])).toMatch(/^__Secure-manyhands\.session_token=.*; Secure/);
   const cookie = cookieOf(answer);
   expect((await secure.app.inject({ url: "/api/v1/session", headers: { cookie } })).statusCode).toBe(200);
+  const planted = cookie.replace("__Secure-", "");
+  const worked = await secure.app.inject({ url: "/api/v1/session", headers: { cookie: planted } });
+  expect(worked.statusCode, "nobody works in a session that was planted by http").toBe(401);
 });

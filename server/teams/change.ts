@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/database/index.ts";
+import { oneAtATime, type Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { type Actor, mustBeAllowed, signature } from "../members/index.ts";
 import { nameTaken } from "./add.ts";
@@ -16,6 +16,7 @@ export interface TeamChange {
 /** Changes what is named. A team that an inbox belongs to cannot be put away: its mail would reach nobody. */
 export async function changeTeam(tx: Tx, actor: Actor, id: string, change: TeamChange): Promise<Team> {
   mustBeAllowed(actor, "team.change");
+  await oneAtATime(tx, `team ${id}`);
   const team = await findTeam(tx, id);
   if (change.archived) await mustHaveNoInbox(tx, team);
   if (change.name !== undefined && change.name !== team.name) await mustBeFree(tx, change.name);

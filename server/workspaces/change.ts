@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Tx } from "#platform/database/index.ts";
+import { oneAtATime, type Tx } from "#platform/database/index.ts";
 import { type Actor, mustBeAllowed, signature } from "../members/index.ts";
 import { workspaceOf } from "./find.ts";
 import type { workspaceChangeSchema } from "./schemas.ts";
@@ -10,6 +10,7 @@ export type WorkspaceChange = z.output<typeof workspaceChangeSchema>;
 /** Changes what is named. The table is a global one, so the statement names the workspace by its id. */
 export async function changeWorkspace(tx: Tx, actor: Actor, change: WorkspaceChange): Promise<Workspace> {
   mustBeAllowed(actor, "workspace.change");
+  await oneAtATime(tx, "workspace");
   const old = await workspaceOf(tx);
   const row = await tx.db
     .updateTable("workspace")

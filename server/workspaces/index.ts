@@ -4,6 +4,7 @@ import "./tables.ts";
 export { changeWorkspace, type WorkspaceChange } from "./change.ts";
 export { createWorkspace, foundWorkspace, type NewWorkspace } from "./create.ts";
 export { findWorkspace, workspaceOf } from "./find.ts";
+export { removeWorkspace } from "./remove.ts";
 export { workspaceRoutes } from "./routes.ts";
 export { languageSchema, timeZoneSchema } from "./schemas.ts";
 export { isSlug, slugFrom } from "./slug.ts";

@@ -26,6 +26,5 @@ declare module "./connect.ts" {
       body: ColumnType<unknown, string | null, string | null>;
       createdAt: Date;
     };
-    projection: { workspaceId: string; name: string; position: number };
   }
 }

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { sql } from "kysely";
+import { dayMs } from "../clock.ts";
 import type { Store, Tx } from "../database/index.ts";
 import { Refusal } from "../errors.ts";
 
 const keyLengthMax = 200;
+const keptMs = 3 * dayMs;
+const forgottenAtOnce = 20;
 
 /**
  * Runs a verb once for each `Idempotency-Key` of an actor: what was answered commits with the verb, and a request that comes
@@ -50,7 +54,10 @@ async function take(tx: Tx, actorId: string, key: string, fingerprint: Buffer): 
     .onConflict((conflict) => conflict.columns(["workspaceId", "actorId", "key"]).doNothing())
     .returning("key")
     .executeTakeFirst();
-  if (taken) return undefined;
+  if (taken) {
+    await forgetOld(tx);
+    return undefined;
+  }
   const earlier = await tx.db
     .selectFrom("idempotentRequest")
     .select(["fingerprint", "body"])
@@ -66,6 +73,15 @@ async function take(tx: Tx, actorId: string, key: string, fingerprint: Buffer): 
     );
   }
   return earlier.body;
+}
+
+/** Nobody sends a request again after days: each new key clears away a few old ones. */
+async function forgetOld({ db, workspaceId, now }: Tx): Promise<void> {
+  const old = new Date(now.getTime() - keptMs);
+  await sql`
+    delete from idempotent_request where workspace_id = ${workspaceId} and (actor_id, key) in (
+      select actor_id, key from idempotent_request where workspace_id = ${workspaceId} and created_at < ${old} limit ${forgottenAtOnce}
+      for update skip locked)`.execute(db);
 }
 
 function fingerprintOf(request: FastifyRequest): Buffer {
