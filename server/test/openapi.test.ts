@@ -28,4 +28,5 @@ test("the page that people read lists them", async () => {
   const page = await app.inject("/api");
   expect(page.statusCode).toBe(200);
   expect(page.body).toContain("/api/v1/conversations/{id}/messages");
+  expect(page.body).toContain("<code>Idempotency-Key</code>");
 });

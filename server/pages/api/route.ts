@@ -31,7 +31,7 @@ function whole({ description, groups }: { description: string; groups: ApiGroup[
 <nav aria-label="Nouns"><a href="/openapi.json">openapi.json</a>${groups.map(({ name }) => html`<a href="#${name}">${name}</a>`)}</nav>
 <main>
 <h1>The API of Manyhands</h1>
-${description.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`)}
+${description.split("\n\n").map((paragraph) => html`<p>${withCode(paragraph)}</p>`)}
 ${groups.map(groupHtml)}
 </main>
 </body>
@@ -45,7 +45,7 @@ function groupHtml({ name, routes }: ApiGroup) {
 function routeHtml({ method, path, summary, description, parameters, takes, answers }: ApiRoute) {
   return html`<details>
 <summary><b>${method}</b> <code>${path}</code> <span>${summary}</span></summary>
-<p>${description}</p>
+<p>${withCode(description)}</p>
 ${
   parameters.length > 0 &&
   html`<ul>${parameters.map((each) => html`<li><code>${each.name}</code> in ${each.in}${each.required ? "" : ", may be missing"}${each.description && `: ${each.description}`}</li>`)}</ul>`
@@ -53,4 +53,9 @@ ${
 ${takes && html`<h3>Takes</h3><pre tabindex="0">${takes}</pre>`}
 ${answers && html`<h3>Answers</h3><pre tabindex="0">${answers}</pre>`}
 </details>`;
+}
+
+/** What stands between backticks in a description is code. */
+function withCode(text: string) {
+  return text.split("`").map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece));
 }
