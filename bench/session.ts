@@ -14,9 +14,9 @@ export interface Answer {
   ms: number;
 }
 
-/** Signs in by a link as the demo workspace's host: at most one request at a time. */
-export async function signIn(home: string, url: string): Promise<MemberClient> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+/** Signs in by a link as the demo workspace's host, on so many connections. */
+export async function signIn(home: string, url: string, connections = 1): Promise<MemberClient> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const token = new URL(command(home, "seed", "--demo")).searchParams.get("token");
   const signedIn = await send(agent, "POST", `${url}/api/v1/session/links/${token}`, { origin: url });
   const cookie = (signedIn.headers["set-cookie"] ?? []).map((each) => each.split(";")[0]).join("; ");
