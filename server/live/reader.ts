@@ -6,7 +6,7 @@ import { readPiles } from "../piles/index.ts";
 import { headOf, readAfter } from "./read.ts";
 
 /** After the first frame of a burst, frames come no closer together than this. */
-const pauseMs = 60;
+const pauseMs = 120;
 /** A reader whose line takes nothing any more is let go; it comes back and catches up. */
 const bufferedBytesMax = 4 * 1024 * 1024;
 
