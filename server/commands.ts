@@ -1,16 +1,6 @@
 import type { Store } from "#platform/database/index.ts";
 import { createLog } from "#platform/log.ts";
-import { apiKeyCreate } from "./api-keys/index.ts";
-import { deliver } from "./channels/email/receiving/index.ts";
 import { publicUrlOf, readConfig, settings } from "./config.ts";
-import { secretOf } from "./installation/index.ts";
-import { memberInvite } from "./invitations/index.ts";
-import { listeners } from "./listeners.ts";
-import { mailRead } from "./mail-reading/index.ts";
-import { start } from "./main.ts";
-import { open } from "./open.ts";
-import { seedCommand } from "./seed/index.ts";
-import { makeSignInLink, signInLinkCommand } from "./sign-in/index.ts";
 
 /** One command: its words, a sentence for the list, and what it does with the words behind it. Resolves with the exit code. */
 interface Command {
@@ -21,42 +11,61 @@ interface Command {
 
 const usageError = 64; // EX_USAGE of sysexits.h
 
+/** Each brings in only what it needs: a mail server that pipes a mail should not wait for the rest. */
 const commands: readonly Command[] = [
   { words: "start", sentence: "Runs Manyhands until it is told to stop", run: (args) => startCommand(args) },
   {
     words: "seed",
     sentence: "Fills the demo workspace, and prints a link that signs in",
-    run: (args) => seedCommand(args, { withStore, signInLink }),
+    run: async (args) => {
+      const { seedCommand } = await import("./seed/index.ts");
+      return seedCommand(args, { withStore, signInLink });
+    },
   },
   {
     words: "deliver",
     sentence: "Hands the mail on standard input to the running server",
-    run: (args) => deliver(args, { home: readConfig().home, input: process.stdin }),
+    run: async (args) => {
+      const { deliver } = await import("./channels/email/receiving/index.ts");
+      return deliver(args, { home: readConfig().home, input: process.stdin });
+    },
   },
   {
     words: "member invite",
     sentence: "Writes an invitation and prints its link",
-    run: (args) => memberInvite(args, { publicUrl: ownUrl(), withStore }),
+    run: async (args) => {
+      const { memberInvite } = await import("./invitations/index.ts");
+      return memberInvite(args, { publicUrl: ownUrl(), withStore });
+    },
   },
   {
     words: "sign-in link",
     sentence: "Prints a link that signs somebody in",
-    run: (args) => signInLinkCommand(args, { publicUrl: ownUrl(), withStore }),
+    run: async (args) => {
+      const { signInLinkCommand } = await import("./sign-in/index.ts");
+      return signInLinkCommand(args, { publicUrl: ownUrl(), withStore });
+    },
   },
   {
     words: "api-key create",
     sentence: "Makes an API key and prints it",
-    run: (args) => apiKeyCreate(args, { withStore }),
+    run: async (args) => {
+      const { apiKeyCreate } = await import("./api-keys/index.ts");
+      return apiKeyCreate(args, { withStore });
+    },
   },
   {
     words: "mail read",
     sentence: "Reads mails from files and prints what it understood",
-    run: (args) => mailRead(args),
+    run: async (args) => {
+      const { mailRead } = await import("./mail-reading/index.ts");
+      return mailRead(args);
+    },
   },
 ];
 
 async function startCommand(args: string[]): Promise<number> {
-  if (args.length === 0) return start();
+  if (args.length === 0) return (await import("./main.ts")).start();
   const isHelp = args.includes("--help") || args.includes("-h");
   const lines = Object.entries(settings).map(
     ([name, { fallback, sentence }]) => `  ${name} (${fallback || "none"})\n      ${sentence}`,
@@ -74,6 +83,8 @@ async function startCommand(args: string[]): Promise<number> {
 }
 
 async function signInLink(store: Store, userId: string): Promise<string> {
+  const { makeSignInLink } = await import("./sign-in/index.ts");
+  const { secretOf } = await import("./installation/index.ts");
   return makeSignInLink({ store, publicUrl: ownUrl(), secret: await secretOf(store.db, "sign_in") }, userId);
 }
 
@@ -84,6 +95,8 @@ function ownUrl(): string {
 
 /** Joins the database of the running server, or starts it for as long as the work takes. */
 async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
+  const { open } = await import("./open.ts");
+  const { listeners } = await import("./listeners.ts");
   const config = readConfig();
   const opened = await open({ config, log: createLog(config.logLevel), listeners, join: true });
   return work(opened.store).finally(() => opened.close());
