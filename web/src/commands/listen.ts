@@ -13,9 +13,7 @@ export function listenToKeys(): () => void {
     const stroke = strokeOf(event);
     if (!stroke || event.defaultPrevented || event.isComposing) return;
     const typing = isTyping(event.target);
-    const usable = commandsNow().filter(
-      (command) => command.whileTyping || (keysAreOn() && !typing && !isOverlaid(event.target)),
-    );
+    const usable = commandsNow().filter((command) => command.whileTyping || (keysAreOn() && !typing && !isOverlaid()));
     const bounds = usable.flatMap((command) => {
       const keys = keysOf(command);
       return keys ? [{ id: command.id, keys }] : [];
@@ -47,8 +45,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type);
 }
 
-/** A dialog or menu is open over the page: its own keys hold. */
-function isOverlaid(target: EventTarget | null): boolean {
-  if (document.querySelector("dialog:modal")) return true;
-  return target instanceof Element && target.closest("[role=menu]:popover-open, [role=dialog]:popover-open") !== null;
+/** A dialog or menu is open over the page: its own keys hold, also before it has taken the focus. */
+function isOverlaid(): boolean {
+  return document.querySelector('dialog:modal, [popover="auto"]:popover-open') !== null;
 }
