@@ -59,6 +59,23 @@ describe("saying something", () => {
     });
   });
 
+  test("an answer that was taken back can be sent again with its files, and waits for nobody meanwhile", async () => {
+    const matter = await brings();
+    const upload = await app.inject({
+      method: "POST",
+      url: "/api/v1/attachments?filename=label.pdf",
+      headers: { ...headers.agent, "content-type": "application/pdf" },
+      payload: "%PDF",
+    });
+    const attachmentIds = [upload.json().id];
+    const waitUntil = "2026-12-01T09:00:00.000Z";
+    const sent = (await reply(matter, { attachmentIds, waitUntil })).body;
+    expect(await read(matter)).toMatchObject({ state: "waiting", wakesAt: waitUntil });
+    await call("DELETE", `/api/v1/messages/${sent.id}`);
+    expect(await read(matter)).toMatchObject({ state: "open", turn: "ours", waits: [] });
+    expect((await reply(matter, { attachmentIds })).body.attachments).toMatchObject([{ filename: "label.pdf" }]);
+  });
+
   test("a key's answer leaves at once, in the inbox's name or in a member's", async () => {
     const matter = await brings();
     const plain = await call("POST", url(matter, "/messages"), { kind: "outbound", text: "Noted." }, keyHeaders);

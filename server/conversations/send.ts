@@ -125,7 +125,7 @@ async function waitOrAsk(
     conversationId,
     on: "customer",
     until,
-    source: waitUntil ? "member" : "reply",
+    source: "reply",
     createdBy: askedBy,
   });
   return reopened;

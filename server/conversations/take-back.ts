@@ -23,6 +23,13 @@ export async function takeBackMessage(tx: Tx, actor: Actor, message: MessageRow)
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", message.id)
     .execute();
+  // Its files can go with what is sent instead.
+  await tx.db
+    .updateTable("attachment")
+    .set({ messageId: null })
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("messageId", "=", message.id)
+    .execute();
   await endWaits(tx, conversation.id, { source: message.side === "outsider" ? "forward" : "reply" });
   const question = message.side === "outsider" ? {} : await endQuestion(tx, conversation.id, { state: "dropped" });
   const { last, unanswered } = await before(tx, conversation.id);
