@@ -23,6 +23,7 @@ import type {
   SignedIn,
   State,
   Team,
+  Thanks,
   View,
 } from "./types.ts";
 
@@ -34,6 +35,8 @@ interface ById {
 export interface Operations {
   "GET /me": { answer: SignedIn };
   "DELETE /session": { answer: undefined };
+  "GET /thanks": { answer: { items: Thanks[] } };
+  "PUT /thanks/seen": { answer: undefined };
   "GET /members": { answer: { items: Member[] } };
   "GET /teams": { answer: { items: Team[] } };
   "GET /inboxes": { answer: { items: Inbox[] } };
@@ -79,7 +82,7 @@ export interface Operations {
   };
   "GET /mails/count": { answer: { automatic: number; held: number; unreadable: number } };
   "GET /mails": {
-    query: { state?: MailState; limit?: number; cursor?: string };
+    query: { state?: MailState | `${MailState},${MailState}`; limit?: number; cursor?: string };
     answer: { items: Mail[]; nextCursor: string | null };
   };
   "POST /mails/{id}/opening": { params: ById; body: { always?: boolean }; answer: { conversationId: string } };

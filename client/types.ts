@@ -88,6 +88,17 @@ export interface ConversationList {
   nextCursor: string | null;
 }
 
+/** A word of thanks that reached me. */
+export interface Thanks {
+  id: string;
+  conversationId: string;
+  subject: string;
+  words: string;
+  customerName: string;
+  at: string;
+  seen: boolean;
+}
+
 export interface Participant {
   id: string;
   role: "requester" | "participant" | "outsider";
@@ -117,6 +128,8 @@ export interface Conversation extends ConversationItem {
   ending: { resolution: Resolution; at: string; reason: string; messageId: string | null; by: string } | null;
   held: HeldMail[];
   proposedParticipants: { name: string; address: string }[];
+  /** The customer's own words of thanks. */
+  thanks: { words: string; at: string; memberId: string | null }[];
   pageUrl: string | null;
   previousId: string | null;
   language: string | null;

@@ -1,5 +1,7 @@
 import type { Me } from "@manyhands/client";
+import { useQuery } from "@tanstack/react-query";
 import { call } from "../api/index.ts";
+import { thanksQuery } from "../life/index.ts";
 import { pictureOf } from "../people/index.ts";
 import {
   Face,
@@ -14,10 +16,12 @@ import {
   SignOutIcon,
   sayProblem,
   setTheme,
+  ThanksIcon,
   type Theme,
   useTheme,
 } from "../ui/index.ts";
 import { openOverlay } from "./overlay.ts";
+import "./thanks-place.css";
 
 const themes: readonly { theme: Theme; words: string; icon: React.ReactNode }[] = [
   { theme: "system", words: "As the system", icon: <MyTurnIcon /> },
@@ -35,6 +39,8 @@ const roleWords: Record<Me["role"], string> = {
 /** Who is signed in, how the app looks, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
   const chosen = useTheme();
+  const { data: thanks } = useQuery(thanksQuery);
+  const unseen = thanks?.filter(({ seen }) => !seen).length ?? 0;
   return (
     <div className="side-me">
       <Menu
@@ -47,6 +53,11 @@ export function PersonMenu({ me }: { me: Me }) {
               <b className="cut">{me.member.name}</b>
               <small>{roleWords[me.role]}</small>
             </span>
+            {unseen > 0 && (
+              <i className="side-thanks">
+                <span className="unseen">, new words of thanks</span>
+              </i>
+            )}
           </button>
         )}
       >
@@ -57,6 +68,13 @@ export function PersonMenu({ me }: { me: Me }) {
           </MenuItem>
         ))}
         <MenuLine />
+        <MenuItem
+          icon={<ThanksIcon />}
+          hint={unseen > 0 ? `${unseen} new` : undefined}
+          onChoose={() => openOverlay("thanks")}
+        >
+          Thanks
+        </MenuItem>
         <MenuItem icon={<KeyboardIcon />} shortcut="?" onChoose={() => openOverlay("keys")}>
           Keys and help
         </MenuItem>

@@ -14,6 +14,7 @@ const Beside = lazy(async () => ({ default: (await import("../mailbox/index.ts")
 const TryNext = lazy(async () => ({ default: (await import("../mailbox/index.ts")).TryNext }));
 const loadPalette = async () => ({ default: (await import("./Palette.tsx")).Palette });
 const Palette = lazy(loadPalette);
+const ThanksPlace = lazy(async () => ({ default: (await import("./ThanksPlace.tsx")).ThanksPlace }));
 const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp.tsx")).KeyHelp }));
 
 /** One workspace: the way around on the left, and what is open beside it. */
@@ -46,6 +47,7 @@ export function Shell() {
       <Suspense>
         {overlay === "palette" && <Palette />}
         {overlay === "keys" && <KeyHelp />}
+        {overlay === "thanks" && <ThanksPlace slug={slug} />}
       </Suspense>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export type Overlay = "palette" | "keys";
+export type Overlay = "palette" | "keys" | "thanks";
 
 let open: Overlay | undefined;
 const listeners = new Set<() => void>();

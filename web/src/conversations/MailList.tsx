@@ -26,7 +26,7 @@ function automaticQuery() {
     queryKey: ["mails", "automatic"],
     queryFn: ({ pageParam, signal }) =>
       call("GET /mails", {
-        query: { state: "automatic", limit: page, ...(pageParam !== null && { cursor: pageParam }) },
+        query: { state: "automatic,held", limit: page, ...(pageParam !== null && { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: first,
@@ -34,14 +34,19 @@ function automaticQuery() {
   });
 }
 
-/** Mails that machines sent: nobody has to answer them, and each can still become a conversation. */
+/** What is held beside a conversation stands in that conversation. */
+function standsHere({ state, conversationId }: Mail): boolean {
+  return state !== "held" || conversationId === null;
+}
+
+/** Mails that machines sent, and customers' mails that a colleague forwarded: each can become a conversation. */
 export function MailList({ slug }: { slug: string }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(automaticQuery());
-  const mails = data?.pages.flatMap((part) => part.items) ?? [];
+  const mails = data?.pages.flatMap((part) => part.items.filter(standsHere)) ?? [];
   if (error && !data)
     return <ErrorNote title="Automatic mails could not be read." problem={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton face lines={3} />;
-  if (mails.length === 0) {
+  if (mails.length === 0 && !hasNextPage) {
     return (
       <EmptyState icon={<AutomaticIcon />} title="No automatic mail.">
         Newsletters, receipts and notices come here instead of the inbox. Nothing is thrown away.
@@ -79,7 +84,7 @@ function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
     },
     onError: (problem) => sayProblem(problem),
   });
-  const { from, subject, receivedAt, reason, preview } = mail;
+  const { from, subject, receivedAt, reason, preview, proposedSender: wrote } = mail;
   const name = from.name || from.address;
   return (
     <li className="mail-row">
@@ -90,30 +95,39 @@ function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
           <Time at={receivedAt} />
         </p>
         <p className="cut">{subject || "No subject"}</p>
-        <p className="mail-why cut">{reason ?? preview}</p>
+        <p className={wrote ? "mail-why" : "mail-why cut"}>
+          {wrote ? `${name} forwarded it. Look whether ${wrote.address} really wrote it.` : (reason ?? preview)}
+        </p>
+        {wrote && <p className="mail-preview">{preview}</p>}
         <div className="mail-acts">
           <Button size="small" busy={opening.isPending} onClick={() => opening.mutate(false)}>
-            Make it a conversation
+            {wrote ? `Open for ${wrote.name || wrote.address}` : "Make it a conversation"}
           </Button>
-          <Menu
-            label="More for this mail"
-            trigger={(ways) => (
-              <button
-                type="button"
-                className="button button-plain button-icon button-small"
-                aria-label={`More for “${subject}”`}
-                {...ways}
-              >
-                <MoreIcon aria-hidden="true" />
-              </button>
-            )}
-          >
-            <MenuItem hint={`Also whatever ${from.address} sends later`} onChoose={() => opening.mutate(true)}>
-              Always make it a conversation
-            </MenuItem>
-          </Menu>
+          {!wrote && <Always mail={mail} onChoose={() => opening.mutate(true)} />}
         </div>
       </div>
     </li>
+  );
+}
+
+function Always({ mail, onChoose }: { mail: Mail; onChoose: () => void }) {
+  return (
+    <Menu
+      label="More for this mail"
+      trigger={(ways) => (
+        <button
+          type="button"
+          className="button button-plain button-icon button-small"
+          aria-label={`More for “${mail.subject}”`}
+          {...ways}
+        >
+          <MoreIcon aria-hidden="true" />
+        </button>
+      )}
+    >
+      <MenuItem hint={`Also whatever ${mail.from.address} sends later`} onChoose={onChoose}>
+        Always make it a conversation
+      </MenuItem>
+    </Menu>
   );
 }

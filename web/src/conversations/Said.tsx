@@ -3,7 +3,8 @@ import { ErrorNote, Skeleton, Time } from "../ui/index.ts";
 import { Margin } from "./Margin.tsx";
 import { MessageView } from "./MessageView.tsx";
 import { StandBox } from "./StandBox.tsx";
-import type { Entry } from "./timeline.ts";
+import { ThanksCard } from "./ThanksCard.tsx";
+import { type Entry, withThanks } from "./timeline.ts";
 import type { Changes } from "./use-changes.ts";
 
 export interface SaidProps {
@@ -25,10 +26,12 @@ export function Said({ conversation, entries, messages, problem, onRetry, change
         {problem && <ErrorNote title="What was said could not be read." problem={problem} retry={onRetry} />}
         {!entries && !problem && <Skeleton face lines={4} />}
         <ol>
-          {entries?.map((entry) => (
+          {(entries && withThanks(entries, conversation.thanks))?.map((entry) => (
             <li key={entry.key}>
               {entry.kind === "message" ? (
                 <MessageView message={entry.message} conversation={conversation} />
+              ) : entry.kind === "thanks" ? (
+                <ThanksCard {...entry} from={conversation.requester.name} />
               ) : (
                 <p className="event">
                   <span>{entry.words}</span>

@@ -1,10 +1,11 @@
-import type { ConversationEvent, Message } from "@manyhands/client";
+import type { Conversation, ConversationEvent, Message } from "@manyhands/client";
 
 type Said = Pick<Message, "id" | "createdAt">;
 
 export type Entry<Told extends Said = Message> =
   | { kind: "message"; key: string; at: string; message: Told }
-  | { kind: "event"; key: string; at: string; words: string };
+  | { kind: "event"; key: string; at: string; words: string }
+  | { kind: "thanks"; key: string; at: string; words: string; memberId: string | null };
 
 /** What was said and what happened, oldest first. An event of the same moment stands after what caused it. */
 export function timeline<Told extends Said>(
@@ -22,4 +23,10 @@ export function timeline<Told extends Said>(
   return [...said, ...happened].sort(
     (a, b) => a.at.localeCompare(b.at) || Number(a.kind === "event") - Number(b.kind === "event"),
   );
+}
+
+/** The customer's words of thanks stand where they were said: after the event that they came with. */
+export function withThanks(entries: readonly Entry[], thanks: Conversation["thanks"]): Entry[] {
+  const said = thanks.map((one): Entry => ({ kind: "thanks", key: `thanks-${one.at}`, ...one }));
+  return [...entries, ...said].sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -39,6 +39,7 @@ export function hearOfItems(client: QueryClient, meId: string, items: readonly C
     return known !== undefined && known.version <= version;
   });
   applyItems(client, meId, items);
+  if (items.some(({ unseenThanks }) => unseenThanks)) void client.invalidateQueries({ queryKey: ["thanks"] });
   for (const { id } of grown) void client.invalidateQueries({ queryKey: ["conversation", id] });
   const customers = new Set(items.map(({ requester }) => requester.id));
   for (const id of customers) void client.invalidateQueries({ queryKey: ["customer", id] });

@@ -69,8 +69,8 @@ describe("our turn", () => {
 describe("not our turn", () => {
   test.each<[string, Told]>([
     ["Waits for Ama’s answer until Friday", told("waits_customer", {}, "2026-11-27T10:00:00Z")],
-    ["Finance answers, by 15:30", told("waits_colleague", {}, "2026-11-24T14:30:00Z", "Finance answers")],
-    ["Waits for a colleague, by Thursday", told("waits_colleague", {}, "2026-11-26T14:30:00Z")],
+    ["By 15:30: Finance answers", told("waits_colleague", {}, "2026-11-24T14:30:00Z", "Finance answers")],
+    ["By Thursday: waits for a colleague", told("waits_colleague", {}, "2026-11-26T14:30:00Z")],
     ["You look again on Thursday", told("waits_date", {}, "2026-11-26T10:00:00Z")],
     ["Daniel looks again tomorrow: swap", told("waits_date", { assignee: daniel }, "2026-11-25T10:00:00Z", "swap")],
     ["We look again on Thursday", told("waits_date", { assignee: null }, "2026-11-26T10:00:00Z")],

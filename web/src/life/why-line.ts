@@ -73,7 +73,9 @@ export function whyLine(item: Told, me: Reader, now: Date, zone?: string): Why {
       );
     case "waits_colleague":
       return why(
-        `${reason || "Waits for a colleague"}${moment ? `, by ${byWords(moment, now, zone)}` : ""}`,
+        moment
+          ? `By ${byWords(moment, now, zone)}: ${reason || "waits for a colleague"}`
+          : reason || "Waits for a colleague",
         "dusk",
         "colleague",
       );

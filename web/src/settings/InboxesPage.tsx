@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { inboxesQuery, teamsQuery } from "../api/index.ts";
 import { AddIcon, Chip, EmptyState, InboxIcon, NoteIcon, RightIcon } from "../ui/index.ts";
 import { Loaded } from "./Loaded.tsx";
+import { useReadOnly } from "./may.ts";
 import { Page } from "./Page.tsx";
 import { Section } from "./Section.tsx";
 import "./people.css";
@@ -14,7 +15,7 @@ export function InboxesPage() {
   const inboxes = useQuery(inboxesQuery);
   const { data: teams } = useQuery(teamsQuery);
   const slug = useParams({ from: "/$slug", select: (params) => params.slug });
-  const add = (
+  const add = useReadOnly() === undefined && (
     <Link
       to="/$slug/settings/$section/$rowId"
       params={{ slug, section: "inboxes", rowId: "new" }}
@@ -25,12 +26,12 @@ export function InboxesPage() {
     </Link>
   );
   return (
-    <Page title="Inboxes" lead="The addresses that customers write to." actions={add}>
+    <Page title="Inboxes" lead="The addresses that customers write to." actions={add || undefined}>
       <Section name="inboxes.all">
         <Loaded of={inboxes}>
           {(all) =>
             all.length === 0 ? (
-              <EmptyState icon={<InboxIcon />} title="No inbox yet" action={add}>
+              <EmptyState icon={<InboxIcon />} title="No inbox yet" action={add || undefined}>
                 Customers write to an address. Name the first one, and their mail stands in front of a team.
               </EmptyState>
             ) : (
@@ -66,7 +67,7 @@ function Row({ slug, inbox, team }: { slug: string; inbox: Inbox; team: Team | u
           {team && ` · ${team.name}`}
         </small>
       </div>
-      <div className="set-row-ways">
+      <div className="set-row-ways set-row-onward">
         {inbox.private && <Chip icon={<NoteIcon />}>Private</Chip>}
         <RightIcon aria-hidden="true" className="set-row-go" />
       </div>
