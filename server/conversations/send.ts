@@ -175,6 +175,13 @@ async function authorOf(
 
 async function byMember(tx: Tx, memberId: string): Promise<Author> {
   const member = await findMember(tx, memberId);
+  if (member.state !== "active") {
+    throw new Refusal(
+      422,
+      "no_longer_a_member",
+      `${member.publicName} is no longer a member. Write in somebody else's name, or in the inbox's.`,
+    );
+  }
   return { authorKind: "member", authorId: member.id, authorName: member.publicName };
 }
 

@@ -143,3 +143,9 @@ describe("parameters", () => {
     expect(found).toEqual(parameters);
   });
 });
+
+test("a subject of a million spaces keeps nobody's mail waiting", () => {
+  const before = process.cpuUsage().user; // the time of the processor, not of the wall
+  expect(readUnstructured(`spaces${" ".repeat(1_000_000)}x`)).toMatch(/^spaces +x$/);
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5); // it took minutes
+});

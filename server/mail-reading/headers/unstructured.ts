@@ -14,7 +14,8 @@ export function readUnstructured(raw: string): string {
 export function oneLine(text: string): string {
   return (
     text
-      .replaceAll(/[ \t]*[\r\n\v\f]+[ \t]*|\t/g, " ")
+      // The look behind keeps a long run of spaces from being tried at each of its places.
+      .replaceAll(/(?<![ \t])[ \t]*[\r\n\v\f]+[ \t]*|\t/g, " ")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       .replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
       .trim()

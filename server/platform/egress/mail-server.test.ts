@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { answerOf, connectMailServer } from "./mail-server.ts";
+import { answerOf, connectMailServer, withKnownOptions } from "./mail-server.ts";
 
 const problem = (fields: object) => Object.assign(new Error("what nodemailer says"), fields);
 
@@ -48,4 +48,10 @@ test("writes a foreign domain as DNS has it", async () => {
   server.close();
   expect(said).toContain("MAIL FROM:<a@xn--mller-kva.example>");
   expect(said).toContain("RCPT TO:<hanako@xn--bcher-kva.example>");
+});
+
+test("an address cannot make the library print the dialogue or read files", () => {
+  const address =
+    "smtp://u:p@mail.example:587?requireTLS=true&logger=true&debug=true&tls.rejectUnauthorized=false&proxy=http://x";
+  expect(withKnownOptions(address)).toBe("smtp://u:p@mail.example:587?requireTLS=true&tls.rejectUnauthorized=false");
 });

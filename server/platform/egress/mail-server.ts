@@ -41,9 +41,9 @@ const responseLengthMax = 500;
  * The server that takes our mails, by its address: `smtps://` is TLS from the start, `smtp://` uses STARTTLS where it is
  * offered (`?requireTLS=true` insists on it, `?tls.rejectUnauthorized=false` trusts any certificate).
  */
-export function connectMailServer(url: string): MailServer {
+export function connectMailServer(address: string): MailServer {
   const transport = createTransport({
-    url,
+    url: withKnownOptions(address),
     pool: true,
     maxConnections: connectionsMax,
     maxMessages: mailsPerConnectionMax,
@@ -115,4 +115,13 @@ function inAscii(address: string): string {
 
 function short(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, responseLengthMax);
+}
+
+const knownOptions = /^(?:requireTLS|ignoreTLS|name|tls\.(?:rejectUnauthorized|servername|minVersion))$/;
+
+/** An address may say how to connect, and nothing else of what the library takes: not to print the dialogue, not to read files. */
+export function withKnownOptions(address: string): string {
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (!knownOptions.test(name)) url.searchParams.delete(name);
+  return url.href;
 }

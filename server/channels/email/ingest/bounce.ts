@@ -55,7 +55,8 @@ export function tellsOfFailure(mail: ReadMail): boolean {
 /** The return path of our mails is signed like their reply address: only we could make one. */
 async function participantOf(tx: Tx, envelopeTo: string): Promise<string | undefined> {
   const token = tokenOfAddress(envelopeTo);
-  if (!token) return undefined;
+  // A reply token travels in the customer's own mails: whoever is in Cc has it, and could report what they like.
+  if (token?.purpose !== "bounce") return undefined;
   const { rows } = await sql<{ id: string; conversationId: string }>`
     select id, conversation_id from participant
     where workspace_id = ${tx.workspaceId} and key = ${token.participantKey}`.execute(tx.db);

@@ -15,6 +15,7 @@ import {
   takeIn,
 } from "../../../mail/incoming/index.ts";
 import type { Certificate } from "./certificate.ts";
+import { crowd } from "./crowd.ts";
 import { destinationFor } from "./destination.ts";
 import { replies, replyTo, type SmtpReply } from "./reply.ts";
 
@@ -53,6 +54,7 @@ export function createListener(
   const bytesMax = limits.bytesMax ?? mailBytesMax;
   const destinations = new WeakMap<SMTPServerAddress, Destination>();
   let stopping = false;
+  const door = crowd();
   const isLmtp = source !== "smtp";
   const server = new SMTPServer({
     lmtp: isLmtp,
@@ -70,7 +72,11 @@ export function createListener(
     closeTimeout: closeMs,
     maxClients: clientsMax,
     maxAllowedUnauthenticatedCommands: false,
-    onConnect: (_session, answer) => answer(stopping ? replies.stopping() : null),
+    onConnect: ({ remoteAddress, id }, answer) => {
+      if (stopping) answer(replies.stopping());
+      else answer(door.admit(remoteAddress, id) ? null : replies.tooManyConnections());
+    },
+    onClose: ({ remoteAddress, id }) => door.leave(remoteAddress, id),
     onMailFrom: (_address, _session, answer) => answer(stopping ? replies.stopping() : null),
     onRcptTo: (address, _session, answer) => void lookUp(address).then(() => answer(), answer),
     onData: (stream, session, answer) => void receive(stream, session).then((results) => answer(null, results), answer),

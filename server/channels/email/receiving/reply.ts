@@ -18,6 +18,8 @@ export const replies = {
   tooLarge: (bytesMax: number) => new SmtpReply("552 5.3.4", `A mail has ${bytesMax} bytes at most here`),
   ownTrouble: () => new SmtpReply("451 4.3.0", "We have a problem of our own. Try again later"),
   diskFull: () => new SmtpReply("452 4.3.1", "There is no room here at the moment. Try again later"),
+  tooManyConnections: () =>
+    new SmtpReply("421 4.7.0", "Too many connections from your address. Close some, then try again"),
   stopping: () => new SmtpReply("421 4.3.2", "We are stopping. Try again in a moment"),
 };
 
