@@ -2,7 +2,8 @@ import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { type Actor, findMember, mustBeAllowed, signature } from "../members/index.ts";
 import { addMessage, tieAttachments } from "./add-message.ts";
-import { afterWorkingDays, plainWaitWorkingDays, undoMs } from "./conversation.ts";
+import { afterWorkingDays, plainWaitWorkingDays } from "./conversation.ts";
+import { leavesAt } from "./leaves-at.ts";
 import { addParticipant } from "./participant.ts";
 import type { ConversationRow } from "./row.ts";
 import type { Said } from "./send.ts";
@@ -53,7 +54,7 @@ export async function forward(
     text,
     html: html ?? null,
     recipients: { to: [person], cc: [], bcc: [] },
-    sendsAt: new Date(tx.now.getTime() + (actor.kind === "member" ? undoMs : 0)),
+    sendsAt: leavesAt(tx, actor),
     delivery: "queued",
   });
   await tieAttachments(tx, actor, message.id, attachmentIds ?? []);

@@ -5,9 +5,10 @@ import { findInbox } from "../inboxes/index.ts";
 import { type Actor, findMember, mustBeAllowed, signature } from "../members/index.ts";
 import { addMessage, tieAttachments } from "./add-message.ts";
 import { asksWhetherSolved } from "./asking.ts";
-import { afterWorkingDays, plainWaitWorkingDays, undoMs } from "./conversation.ts";
+import { afterWorkingDays, plainWaitWorkingDays } from "./conversation.ts";
 import { undoEnding } from "./ending.ts";
 import { participantsOf } from "./find.ts";
+import { leavesAt } from "./leaves-at.ts";
 import { addParticipant } from "./participant.ts";
 import { ask } from "./question.ts";
 import type { ConversationChange, ConversationRow, MessageRow, ParticipantRow } from "./row.ts";
@@ -43,7 +44,7 @@ export async function send(tx: Tx, actor: Actor, conversation: ConversationRow, 
   if (answer.confirm) await mustBeAskable(tx, conversation);
   await bringAlong(tx, conversation, answer.recipients);
   const asksNow = answer.confirm === true;
-  const sendsAt = new Date(tx.now.getTime() + (actor.kind === "member" ? undoMs : 0));
+  const sendsAt = leavesAt(tx, actor);
   const { message, shown } = await addMessage(tx, conversation, {
     kind: "outbound",
     ...author,
