@@ -1,8 +1,10 @@
 import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
+import { type Actor, systemActor } from "../members/index.ts";
 import { type Customer, looksShared, normalise } from "./customer.ts";
 import type { IdentityKind } from "./tables.ts";
+import { customerVisibleTo } from "./visible.ts";
 
 export interface NewIdentity {
   kind: IdentityKind;
@@ -18,6 +20,8 @@ export interface NewCustomer {
   city?: string | null | undefined;
   timeZone?: string | null | undefined;
   about?: string | undefined;
+  /** The member or key who adds them by hand. */
+  addedBy?: Exclude<Actor, { kind: "system" }> | undefined;
   createdAt?: Date;
   identities?: readonly NewIdentity[] | undefined;
 }
@@ -37,28 +41,41 @@ export async function addCustomer(tx: Tx, given: NewCustomer): Promise<Customer>
       city: given.city ?? null,
       timeZone: given.timeZone ?? null,
       about: given.about ?? "",
+      addedBy: given.addedBy?.id ?? null,
       createdAt: given.createdAt ?? now,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  for (const identity of given.identities ?? []) await addIdentity(tx, customer.id, identity);
+  const actor = given.addedBy ?? systemActor(workspaceId);
+  for (const identity of given.identities ?? []) await addIdentity(tx, actor, customer.id, identity);
   return customer;
 }
 
-/** Adds a way to know a customer by. One that somebody else has already cannot be added, unless it is shared. */
-export async function addIdentity(tx: Tx, customerId: string, { kind, value, shared }: NewIdentity): Promise<void> {
+/**
+ * Adds a way to know a customer by. One that somebody else has already cannot be added, unless it is shared; whose it is is
+ * told to those alone who may know of them.
+ */
+export async function addIdentity(
+  tx: Tx,
+  actor: Actor,
+  customerId: string,
+  { kind, value, shared }: NewIdentity,
+): Promise<void> {
   const normal = normalise(kind, value);
   const taken = await tx.db
     .selectFrom("identity")
-    .select("customerId")
-    .where("workspaceId", "=", tx.workspaceId)
-    .where("kind", "=", kind)
-    .where("value", "=", normal)
-    .where((its) => its.or([its("shared", "=", false), its("customerId", "=", customerId)]))
+    .innerJoin("customer", (join) =>
+      join.onRef("customer.workspaceId", "=", "identity.workspaceId").onRef("customer.id", "=", "identity.customerId"),
+    )
+    .select(["identity.customerId", customerVisibleTo(actor).as("isVisible")])
+    .where("identity.workspaceId", "=", tx.workspaceId)
+    .where("identity.kind", "=", kind)
+    .where("identity.value", "=", normal)
+    .where((its) => its.or([its("identity.shared", "=", false), its("identity.customerId", "=", customerId)]))
     .executeTakeFirst();
   if (taken) {
     const sentence = `${value} belongs to a customer already. Look for it in the list, or mark it as shared.`;
-    throw new Refusal(409, "identity_taken", sentence, { customerId: taken.customerId });
+    throw new Refusal(409, "identity_taken", sentence, taken.isVisible ? { customerId: taken.customerId } : {});
   }
   await tx.db
     .insertInto("identity")

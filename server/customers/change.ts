@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/database/index.ts";
+import type { Actor } from "../members/index.ts";
 import { addIdentity, type NewIdentity } from "./add.ts";
 import type { Customer } from "./customer.ts";
 import { normalise } from "./customer.ts";
@@ -16,8 +17,13 @@ export interface CustomerChange {
 }
 
 /** Changes what is given; identities, where given, are the whole list from now on. */
-export async function changeCustomer(tx: Tx, id: string, { identities, ...fields }: CustomerChange): Promise<Customer> {
-  await findCustomer(tx, id);
+export async function changeCustomer(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { identities, ...fields }: CustomerChange,
+): Promise<Customer> {
+  await findCustomer(tx, actor, id);
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length > 0) {
     await tx.db
@@ -27,11 +33,16 @@ export async function changeCustomer(tx: Tx, id: string, { identities, ...fields
       .where("id", "=", id)
       .execute();
   }
-  if (identities) await replaceIdentities(tx, id, identities);
-  return findCustomer(tx, id);
+  if (identities) await replaceIdentities(tx, actor, id, identities);
+  return findCustomer(tx, actor, id);
 }
 
-async function replaceIdentities(tx: Tx, customerId: string, wished: readonly NewIdentity[]): Promise<void> {
+async function replaceIdentities(
+  tx: Tx,
+  actor: Actor,
+  customerId: string,
+  wished: readonly NewIdentity[],
+): Promise<void> {
   const kept = new Set(wished.map(({ kind, value }) => `${kind} ${normalise(kind, value)}`));
   const present = await identitiesOf(tx, customerId);
   for (const identity of present) {
@@ -45,6 +56,6 @@ async function replaceIdentities(tx: Tx, customerId: string, wished: readonly Ne
   const known = new Set(present.map(({ kind, value }) => `${kind} ${value}`));
   for (const identity of wished) {
     if (!known.has(`${identity.kind} ${normalise(identity.kind, identity.value)}`))
-      await addIdentity(tx, customerId, identity);
+      await addIdentity(tx, actor, customerId, identity);
   }
 }

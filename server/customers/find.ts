@@ -1,13 +1,17 @@
 import type { Tx } from "#platform/database/index.ts";
 import { notFound } from "#platform/errors.ts";
+import type { Actor } from "../members/index.ts";
 import type { Customer, Identity } from "./customer.ts";
+import { customerVisibleTo } from "./visible.ts";
 
-export async function findCustomer(tx: Tx, id: string): Promise<Customer> {
+/** The door to one customer: whom this actor may not know of is "not found". */
+export async function findCustomer(tx: Tx, actor: Actor, id: string): Promise<Customer> {
   const customer = await tx.db
     .selectFrom("customer")
     .selectAll()
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", id)
+    .where(customerVisibleTo(actor))
     .executeTakeFirst();
   if (!customer) throw notFound("customer");
   return customer;

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
+import type { Actor } from "../members/index.ts";
 import type { Customer } from "./customer.ts";
+import { customerVisibleTo } from "./visible.ts";
 
 export interface CustomerPlace {
   name: string;
@@ -14,12 +16,12 @@ interface Wishes {
   search?: string | undefined;
 }
 
-/** A page of customers by name, with one more than asked for. */
-export async function listCustomers(tx: Tx, { limit, after, search }: Wishes): Promise<Customer[]> {
+/** A page of the customers of whom this actor may know, by name, with one more than asked for. */
+export async function listCustomers(tx: Tx, actor: Actor, { limit, after, search }: Wishes): Promise<Customer[]> {
   const beginning = search ? `${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` : undefined;
   const { rows } = await sql<Customer>`
     select customer.* from customer
-    where workspace_id = ${tx.workspaceId}
+    where workspace_id = ${tx.workspaceId} and ${customerVisibleTo(actor)}
       ${after ? sql`and (lower(name), id) > (${after.name.toLowerCase()}, ${after.id})` : sql``}
       ${
         beginning

@@ -39,9 +39,9 @@ export async function customerRoutes(app: FastifyInstance, { store }: Parts): Pr
       answer: customerList,
     },
     async ({ query }, request) => {
-      const { workspaceId } = actorOf(request);
+      const actor = actorOf(request);
       const after = readPlace(query.cursor);
-      const rows = await store.inWorkspace(workspaceId, (tx) => listCustomers(tx, { ...query, after }));
+      const rows = await store.inWorkspace(actor.workspaceId, (tx) => listCustomers(tx, actor, { ...query, after }));
       const items = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? items.at(-1) : undefined;
       return { items: items.map(customerItemJson), nextCursor: last ? writePlace(last) : null };
@@ -59,8 +59,10 @@ export async function customerRoutes(app: FastifyInstance, { store }: Parts): Pr
       params,
       answer: customerSchema,
     },
-    async ({ params: { id } }, request) =>
-      store.inWorkspace(actorOf(request).workspaceId, async (tx) => whole(tx, await findCustomer(tx, id))),
+    async ({ params: { id } }, request) => {
+      const actor = actorOf(request);
+      return store.inWorkspace(actor.workspaceId, async (tx) => whole(tx, await findCustomer(tx, actor, id)));
+    },
   );
 
   route(
@@ -79,7 +81,8 @@ export async function customerRoutes(app: FastifyInstance, { store }: Parts): Pr
       const actor = actorOf(request);
       return onceOnly(store, request, { workspaceId: actor.workspaceId, actorId: idOf(actor) }, (tx) =>
         refuseTaken(async () => {
-          const customer = await addCustomer(tx, body);
+          const addedBy = actor.kind === "system" ? undefined : actor;
+          const customer = await addCustomer(tx, { ...body, addedBy });
           for (const companyId of body.companyIds ?? []) await joinCompany(tx, customer.id, companyId);
           return whole(tx, customer);
         }),
@@ -99,14 +102,16 @@ export async function customerRoutes(app: FastifyInstance, { store }: Parts): Pr
       body: customerChangeSchema,
       answer: customerSchema,
     },
-    async ({ params: { id }, body: { companyIds, ...change } }, request) =>
-      store.inWorkspace(actorOf(request).workspaceId, (tx) =>
+    async ({ params: { id }, body: { companyIds, ...change } }, request) => {
+      const actor = actorOf(request);
+      return store.inWorkspace(actor.workspaceId, (tx) =>
         refuseTaken(async () => {
-          const customer = await changeCustomer(tx, id, change);
+          const customer = await changeCustomer(tx, actor, id, change);
           for (const companyId of companyIds ?? []) await joinCompany(tx, id, companyId);
           return whole(tx, customer);
         }),
-      ),
+      );
+    },
   );
 
   companyRoutes(app, store);

@@ -12,6 +12,7 @@ declare module "#platform/database/connect.ts" {
       timeZone: string | null;
       about: Generated<string>;
       asksWhetherSolved: Generated<boolean>;
+      addedBy: string | null;
       createdAt: Date;
     };
     identity: {

@@ -14,7 +14,7 @@ export interface Inbox {
   name: string;
   address: string;
   senderStyle: SenderStyle;
-  /** Only its team and those who lead the workspace see its conversations. */
+  /** Only its team sees its conversations, and the customers who wrote to nothing else. */
   isPrivate: boolean;
   asksWhetherSolved: boolean;
   /** Whether support+token@... reaches the same mailbox. */

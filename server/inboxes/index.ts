@@ -6,3 +6,5 @@ export { findInbox, inboxForAddress, listInboxes, ownAddresses } from "./find.ts
 export { type Channel, type Inbox, plainAddress, type SenderStyle, type Treatment } from "./inbox.ts";
 export { inboxRoutes } from "./routes.ts";
 export { sendersOf, senderTreatment, treatSender } from "./senders.ts";
+/** The private inboxes that an actor may not look into. */
+export { hiddenInboxes } from "./visible.ts";

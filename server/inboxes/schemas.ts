@@ -13,7 +13,7 @@ const mailUrl = z
 /** What may be set of an inbox; the rest of what is set follows from it. */
 const settings = z.object({
   senderStyle: z.enum(["person", "company"]).describe("Whose name a mail to the customer carries"),
-  private: z.boolean().describe("Only its team and those who lead the workspace see its conversations"),
+  private: z.boolean().describe("Only its team sees its conversations, and the customers who wrote to nothing else"),
   asksWhetherSolved: z.boolean(),
   plusAddressing: z.boolean().describe("Whether support+token@... reaches the same mailbox"),
   language: language.nullable(),

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#platform/ids.ts";
 import { type Action, isAction, permissions, type Role, roles, scopes } from "../members/index.ts";
 import { testApp } from "./app.ts";
+import { bringMatter } from "./matter.ts";
 import { type Headers, sessionHeaders, type TestWorkspace, testKey, testWorkspace } from "./people.ts";
+import { testPrivateInbox } from "./private-inbox.ts";
 import { sampleOf } from "./sample.ts";
 
 interface Route {
@@ -206,6 +208,62 @@ describe("another workspace", () => {
   });
 });
 
+describe("a private inbox", () => {
+  const secretWord = "xylophone";
+
+  /** A company where nothing was said but to HR. */
+  async function quietCompany() {
+    const quiet = await testWorkspace(store, { slug: "quiet" });
+    const hr = await testPrivateInbox(store, quiet);
+    const from = { name: "Xylophone Smith", address: `smith@${secretWord}.example` };
+    await bringMatter(store, quiet, { ...from, subject: `A ${secretWord} matter`, text: secretWord, inbox: hr.inbox });
+    const mail = { from, to: hr.inbox.address, subject: `${secretWord} again`, text: `More of the ${secretWord}.` };
+    const to = { to: from, subject: `Our ${secretWord}`, text: secretWord, inboxId: hr.inbox.id };
+    const made = [
+      await send("POST", "/mailbox/mails", hr.nadia.headers, mail),
+      await send("POST", "/conversations", hr.nadia.headers, to),
+    ];
+    expect(made.map(({ statusCode }) => statusCode)).toEqual([202, 201]);
+    return quiet;
+  }
+
+  test("is neither seen nor touched by whoever is not in its team, through any route, whatever of it is named", async () => {
+    const quiet = await quietCompany();
+    const before = await rowsOf(quiet);
+    const shown: string[] = [];
+    for (const route of guarded()) {
+      const id = (field: string) => idOfTheirs(before, route, field);
+      const isReading = route.method === "GET";
+      const payload = isReading ? undefined : sampleOf(route.body, (field) => told(field, id, route));
+      // Who leads may change the inbox itself, and put themselves into its team: that is written down, and seen.
+      const asking = isReading ? [quiet.headers.owner, quiet.headers.admin] : [];
+      for (const headers of [
+        quiet.headers.agent,
+        await testKey(store, quiet.workspace, ["read", "write"]),
+        ...asking,
+      ]) {
+        const { statusCode, body } = await send(
+          route.method,
+          withIds(route.url, id) + queryOf(route, id, secretWord),
+          headers,
+          payload,
+        );
+        if (statusCode >= 500) shown.push(`${nameOf(route)} breaks: ${body}`);
+        if (body.toLowerCase().includes(secretWord)) shown.push(`${nameOf(route)} shows: ${body}`);
+      }
+    }
+    expect(shown).toEqual([]);
+    const after = await rowsOf(quiet);
+    for (const table of ["conversation", "message", "participant", "question", "wait", "ending", "mail", "thanks"]) {
+      const ids = new Set(before.get(table)?.map((row) => row.id));
+      expect(
+        after.get(table)?.filter((row) => ids.has(row.id)),
+        table,
+      ).toEqual(before.get(table));
+    }
+  });
+});
+
 function isLetIn({ statusCode, body }: { statusCode: number; body: string }): boolean {
   expect(statusCode, body).toBeLessThan(500);
   // What belongs to a person has no meaning for a key: the route is allowed, and says so.
@@ -223,8 +281,11 @@ function withIds(url: string, id: (field: string) => string): string {
   return url.replace(/:(\w+)/g, (_, name: string) => id(name));
 }
 
-function queryOf(route: Route, id: (field: string) => string): string {
-  const given = sampleOf(route.query, (field) => (field.endsWith("Id") ? id(field) : told(field, id, route)));
+function queryOf(route: Route, id: (field: string) => string, search = theirWord): string {
+  const given = sampleOf(route.query, (field) => {
+    if (field === "search") return search;
+    return field.endsWith("Id") ? id(field) : told(field, id, route);
+  });
   const asked = Object.entries(Object(given)).filter(([name]) => name !== "cursor");
   const parts = asked.map(([name, value]): [string, string] => [name, String(value)]);
   return parts.length > 0 ? `?${new URLSearchParams(parts)}` : "";
@@ -244,7 +305,6 @@ function told(field: string, id: (field: string) => string, { method, url }: Rou
     mailUrl: "smtp://mail.example:587",
     address: "sample@sample.example",
     base64: "c2FtcGxl",
-    search: theirWord,
     workspace: "halden",
   };
   return words[field];

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
 import { notFound } from "#platform/errors.ts";
 import type { Place } from "#platform/http/index.ts";
+import { hiddenInboxes } from "../../inboxes/index.ts";
 import { type Actor, may } from "../../members/index.ts";
 import type { MailState, Purpose } from "./outgoing-mail.ts";
 
@@ -73,9 +74,6 @@ export async function listOutgoingMails(
 function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === "system") return sql`true`;
   if (!may(actor, "mail.read")) return sql`false`;
-  const teamIds = actor.kind === "member" ? actor.teamIds : [];
   const own = may(actor, "member.change") ? sql`true` : sql`mail.purpose not in ('sign_in', 'invitation')`;
-  return sql`(${own} and (mail.inbox_id is null or mail.inbox_id not in (
-    select hidden.id from inbox hidden where hidden.workspace_id = mail.workspace_id and hidden.is_private
-      and not hidden.team_id = any(${[...teamIds]}::uuid[]))))`;
+  return sql`(${own} and (mail.inbox_id is null or mail.inbox_id not in ${hiddenInboxes(actor)}))`;
 }

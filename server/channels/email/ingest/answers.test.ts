@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayMs } from "#platform/clock.ts";
 import { addParticipant, lockConversation } from "../../../conversations/index.ts";
 import { addIdentity } from "../../../customers/index.ts";
+import { systemActor } from "../../../members/index.ts";
 import { type TestMatterByMail, testArrivals, type Written } from "../../../test/arrivals.ts";
 import { testWorkspace } from "../../../test/people.ts";
 
@@ -56,7 +57,10 @@ describe("an answer finds its conversation", () => {
     const about = await matter();
     await store.inWorkspace(workspace.id, async (tx) => {
       const { requesterId } = await lockConversation(tx, about.id);
-      await addIdentity(tx, requesterId, { kind: "email", value: "anna.visser@work.example" });
+      await addIdentity(tx, systemActor(tx.workspaceId), requesterId, {
+        kind: "email",
+        value: "anna.visser@work.example",
+      });
     });
     expect(await arrives({ to: about.reply, from: "anna.visser@work.example" })).toMatchObject({ state: "joined" });
   });
