@@ -41,9 +41,3 @@ export function recipientsOf(
 function plainOf(address: string): string {
   return address.toLowerCase().replace(/\+[^@]*@/, "@");
 }
-
-/** What the customer is called in a greeting; empty when only an address is known. */
-export function firstNameOf(name: string): string {
-  const first = name.trim().split(/\s+/)[0] ?? "";
-  return first.includes("@") || !/\p{L}/u.test(first) ? "" : first;
-}

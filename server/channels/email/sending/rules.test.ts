@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cleanWritten } from "./clean-written.ts";
 import { contrast, onDark, onLight, parse } from "./colour.ts";
 import { deliveryOf } from "./follow-delivery.ts";
-import { firstNameOf, type Known, recipientsOf } from "./recipients.ts";
+import { type Known, recipientsOf } from "./recipients.ts";
 import { showMember, signatureLines } from "./signature.ts";
 import { subjectOf, threadOf } from "./threading.ts";
 import { dressText, dressWords } from "./words.ts";
@@ -62,17 +62,6 @@ describe("recipients", () => {
   test("are never one of our own inboxes", () => {
     const cc = people("Support@halden.example", "support+token@halden.example");
     expect(recipientsOf({ to: people("ama@x.org"), cc, bcc: [] }, [ama], own)).toHaveLength(1);
-  });
-
-  test.each([
-    ["Ama Mensah", "Ama"],
-    ["  Jean-Luc  Picard", "Jean-Luc"],
-    ["佐藤 花子", "佐藤"],
-    ["ama@example.org", ""],
-    ["+49 30 1234", ""],
-    ["", ""],
-  ])("%j is called %j", (name, first) => {
-    expect(firstNameOf(name)).toBe(first);
   });
 });
 

@@ -23,19 +23,20 @@ beforeEach(() => {
 });
 
 /** A customer's mail, as the receiving side hands it over. */
-function customerWrites(change: { subject?: string; language?: string } = {}) {
+function customerWrites(change: { subject?: string; language?: string; from?: typeof ama } = {}) {
+  const from = change.from ?? ama;
   return store.inWorkspace(workspace.id, async (tx) => {
-    const requester = await customerByAddress(tx, ama);
+    const requester = await customerByAddress(tx, from);
     return openConversation(tx, systemActor(workspace.id), {
       inbox,
       channel: "email",
       requester,
-      person: ama,
+      person: from,
       subject: change.subject ?? "Kettle arrived dented",
       language: change.language ?? "en",
       message: {
         mailId: null,
-        from: ama,
+        from,
         to: [{ name: "", address: inbox.address }],
         cc: [],
         subject: change.subject ?? "Kettle arrived dented",
@@ -261,6 +262,24 @@ describe("a question of its own", () => {
     const [question, reminder] = asking.map(({ raw }) => header(raw, "Message-ID"));
     expect(header(asking[1]?.raw ?? "", "References")).toContain(question);
     expect(reminder).not.toBe(question);
+  });
+
+  test.each([
+    ["Dr. Jonas Weber", "de", "Jonas"],
+    ["佐藤 花子", "ja", "佐藤 花子"],
+  ])("greets %s in %s as %s", async (name, language, greeted) => {
+    const from = { name, address: `asked-in-${language}@example.org` };
+    const { conversation } = await customerWrites({ from, language });
+    const at = new Date(store.clock.now().getTime() + dayMs).toISOString();
+    await say(conversation.id, { text: "…", confirm: { at } });
+    store.clock.advance(dayMs);
+    await askDue(store, workspace.id);
+    await send();
+    const asked = other.arrived.find(({ to, raw }) => to.includes(from.address) && header(raw, "Auto-Submitted"));
+    const lines = decoded(asked?.raw ?? "").split("\n");
+    const greeting = lines.find((line) => line.includes(greeted) && !line.startsWith("To:"));
+    expect(greeting).toBeDefined();
+    expect(greeting).not.toMatch(/Dr\.|Weber/);
   });
 });
 

@@ -2,12 +2,12 @@ import type { Tx } from "#platform/database/index.ts";
 import { newId } from "#platform/ids.ts";
 import type { QuestionRow } from "../../../conversations/index.ts";
 import { writeMessageId } from "../../../mail/tokens/index.ts";
-import { formatMoment } from "../../../texts/index.ts";
+import { firstNameOf, formatMoment } from "../../../texts/index.ts";
 import { type Common, domain, queueCopy, senderOf } from "./copies.ts";
 import { quotedFrom } from "./history.ts";
 import type { Content } from "./letter.ts";
 import { type Matter, readMatter } from "./matter.ts";
-import { firstNameOf, recipientsOf } from "./recipients.ts";
+import { recipientsOf } from "./recipients.ts";
 import { ancestorsOf, type Said, saidBefore } from "./said.ts";
 import { helperOf } from "./signature.ts";
 import { subjectOf, threadOf } from "./threading.ts";
@@ -71,7 +71,7 @@ function contentOf(
   { subject, last, now }: Circumstances,
 ): Content {
   const day = (date: Date) => formatMoment(date, phrases.language, timeZone, "day", now);
-  const firstName = firstNameOf(requesterName);
+  const firstName = firstNameOf(requesterName, phrases.language);
   if (kind === "question") {
     const answered = last.find(({ isInbound }) => !isInbound);
     return { kind, firstName, answeredOn: day(answered?.createdAt ?? question.createdAt), subject };
