@@ -1,3 +1,4 @@
+import { usageError } from "#platform/command-line.ts";
 import type { Store } from "#platform/database/index.ts";
 import { createLog } from "#platform/log.ts";
 import { publicUrlOf, readConfig, settings } from "./config.ts";
@@ -8,8 +9,6 @@ interface Command {
   sentence: string;
   run: (args: string[]) => Promise<number>;
 }
-
-const usageError = 64; // EX_USAGE of sysexits.h
 
 /** Each brings in only what it needs: a mail server that pipes a mail should not wait for the rest. */
 const commands: readonly Command[] = [
@@ -27,7 +26,7 @@ const commands: readonly Command[] = [
     sentence: "Hands the mail on standard input to the running server",
     run: async (args) => {
       const { deliver } = await import("./channels/email/receiving/index.ts");
-      return deliver(args, { home: readConfig().home, input: process.stdin });
+      return deliver(args, { home: () => readConfig().home, input: process.stdin });
     },
   },
   {
@@ -105,6 +104,7 @@ async function withStore(work: (store: Store) => Promise<number>): Promise<numbe
 /** Finds the command by its first words and runs it. */
 export async function run(args: string[]): Promise<number> {
   const asked = args.length === 0 ? ["start"] : args;
+  if (asked[0] === "help" && asked.length > 1) return run([...asked.slice(1), "--help"]);
   if (["--help", "-h", "help"].includes(asked[0] ?? "")) {
     console.log(usage());
     return 0;

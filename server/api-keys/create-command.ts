@@ -14,12 +14,12 @@ Makes an API key and prints it, and nothing else. It is shown this once: only it
   --scopes SCOPES   ${scopes.join(", ")}: one, or several with commas between`;
 
 const shape = z.object({
-  workspace: z.string().min(1),
-  name: z.string().trim().min(1).max(100),
+  workspace: z.string(),
+  name: z.string().trim().min(1, "takes a name").max(100, "takes 100 letters at most"),
   scopes: z
     .string()
     .transform((list) => list.split(",").map((scope) => scope.trim()))
-    .pipe(z.array(z.enum(scopes)).min(1)),
+    .pipe(z.array(z.enum(scopes, `takes ${scopes.join(", ")}, with commas between`))),
 });
 
 interface Around {

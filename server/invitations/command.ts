@@ -18,9 +18,9 @@ Writes an invitation and prints its link, which works once within 14 days. No ma
   --team NAME       A team that they join; may be given several times`;
 
 const shape = z.object({
-  workspace: z.string().min(1),
-  role: z.enum(roles),
-  email: z.email().optional(),
+  workspace: z.string(),
+  role: z.enum(roles, `takes one of ${roles.join(", ")}`),
+  email: z.email("takes a mail address").optional(),
   team: z.array(z.string()).optional(),
 });
 

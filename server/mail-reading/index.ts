@@ -1,9 +1,9 @@
-export { mailAsJson, printMailAsJson } from "./as-json.ts";
+export { mailAsJson } from "./as-json.ts";
 export type { Recipient } from "./bounce/index.ts";
 export type { Address } from "./headers/index.ts";
 export { escapeHtml, escapeToHtml, htmlToText, sanitizeHtml } from "./html/index.ts";
 export type { Attachment } from "./mime/index.ts";
-export { type CommandOutput, mailRead } from "./read-command.ts";
+export { mailRead } from "./read-command.ts";
 export { type MailFlag, type MailKind, type ReadMail, type ReadOptions, readMail } from "./read-mail.ts";
 export {
   createMailReader,

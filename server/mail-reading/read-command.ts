@@ -1,63 +1,48 @@
-import { printMailAsJson } from "./as-json.ts";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { usageError, withOptions } from "#platform/command-line.ts";
+import { mailAsJson } from "./as-json.ts";
+import { readMail } from "./read-mail.ts";
 
-/** Where the command writes: the process's own streams, or a test's. */
-export type CommandOutput = {
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown };
-};
-
-const help = `manyhands mail read --json FILE...
+const help = `Usage: bin/manyhands mail read --json FILE...
 
 Reads mails from files as Manyhands would read them, and prints one JSON object a file and line.
 Nothing is stored and nothing is sent.
 
-  --json   print JSON (the only form there is)
-  --help   print this
-`;
+  --json  As JSON (the only form there is)
 
-/** From sysexits.h, which mail programs follow: wrong use, and a file that cannot be read. */
-const exitUsage = 64;
-const exitNoInput = 66;
+Ends with 0: every file was read; 64: wrong words; 66: a file cannot be read.`;
 
-/** `manyhands mail read --json FILE…`: the exit code is 0 if every file was read. */
-export async function mailRead(args: string[], out: CommandOutput = process): Promise<number> {
-  const end = args.indexOf("--");
-  const options = (end < 0 ? args : args.slice(0, end)).filter((arg) => arg.startsWith("-") && arg !== "-");
-  const files = args.filter((arg, at) => (end >= 0 && at > end) || (!arg.startsWith("-") && arg !== "--"));
-  if (options.includes("--help") || options.includes("-h")) {
-    out.stdout.write(help);
-    return 0;
-  }
-  const unknown = options.find((option) => option !== "--json");
-  if (unknown !== undefined || files.length === 0) {
-    out.stderr.write(
-      unknown === undefined ? `No file was named.\n\n${help}` : `There is no option ${unknown}.\n\n${help}`,
-    );
-    return exitUsage;
-  }
-  let exitCode = 0;
-  for (const file of files) {
-    const line = readOne(file, out);
-    if (line === null) exitCode = exitNoInput;
-    else out.stdout.write(`${line}\n`);
-  }
-  return exitCode;
+const noInput = 66; // EX_NOINPUT of sysexits.h
+const options = { json: { type: "boolean" } } as const;
+const shape = z.object({ json: z.boolean().optional() });
+
+/** `manyhands mail read`. Returns the exit code. */
+export function mailRead(args: readonly string[]): Promise<number> {
+  return withOptions({ args, help, options, shape, takesWords: true }, async (_given, files) => {
+    if (files.length === 0) {
+      console.error(`No file was named.\n\n${help}`);
+      return usageError;
+    }
+    return files.map(printOne).every(Boolean) ? 0 : noInput;
+  });
 }
 
 /** The others are printed even if one is missing. */
-function readOne(file: string, out: CommandOutput): string | null {
+function printOne(file: string): boolean {
   try {
-    return printMailAsJson(file);
-  } catch (error) {
-    out.stderr.write(`${file} cannot be read: ${reasonOf(error)}\n`);
-    return null;
+    console.log(mailAsJson(file, readMail(readFileSync(file))));
+    return true;
+  } catch (problem) {
+    console.error(`${file} cannot be read: ${reasonOf(problem)}`);
+    return false;
   }
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+function reasonOf(problem: unknown): string {
+  const code = problem instanceof Error && "code" in problem ? problem.code : null;
   if (code === "ENOENT") return "there is no such file.";
   if (code === "EACCES") return "it may not be opened.";
   if (code === "EISDIR") return "it is a folder.";
-  return error instanceof Error ? error.message : String(error);
+  return problem instanceof Error ? problem.message : String(problem);
 }

@@ -14,7 +14,7 @@ where no mail leaves. Whoever has the link is that person: hand it over as you w
 
   --email ADDRESS  With which they sign in`;
 
-const shape = z.object({ email: z.email() });
+const shape = z.object({ email: z.email("takes a mail address") });
 const options = { email: { type: "string" } } as const;
 
 interface Around {

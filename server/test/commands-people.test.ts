@@ -41,8 +41,10 @@ describe("api-key create", () => {
 
   test.each([
     [["--workspace", "halden", "--scopes", "read"], "--name is missing."],
-    [["--workspace", "halden", "--name", "x", "--scopes", "root"], "--scopes"],
-    [["--colour", "red"], "--colour"],
+    [["--workspace", "halden", "--name", "x", "--scopes", "root"], "--scopes takes read, write, admin"],
+    [["--workspace", "halden", "--name", "x", "--scopes"], "--scopes says nothing"],
+    [["--colour", "red"], "There is no option --colour."],
+    [["shop"], '"shop" is no option of this command.'],
   ])("asked wrongly with %j, says what is wrong with %s", async (args, named) => {
     expect(await apiKeyCreate(args, around)).toBe(64);
     expect(complained.join()).toContain(named);
@@ -86,7 +88,7 @@ describe("member invite", () => {
     expect(await memberInvite(["--help"], around)).toBe(0);
     expect(said[0]).toContain("Usage: bin/manyhands member invite");
     expect(await memberInvite(["--workspace", "halden", "--role", "king"], around)).toBe(64);
-    expect(complained[0]).toContain("--role");
+    expect(complained[0]).toContain("--role takes one of owner, admin, agent, colleague.");
     const unknown = ["--workspace", "halden", "--role", "agent", "--team", "Nobody"];
     await expect(memberInvite(unknown, around)).rejects.toThrow('There is no team "Nobody"');
   });

@@ -10,7 +10,7 @@ const { state, ledger, listen, home } = await testWire();
 
 describe("manyhands deliver", () => {
   const run = (mail: string | Buffer, args: string[] = [], where = home) =>
-    deliver(args, { home: where, input: Readable.from([Buffer.from(mail)]) });
+    deliver(args, { home: () => where, input: Readable.from([Buffer.from(mail)]) });
 
   test("ends with 0 once the mail is stored", async () => {
     expect(await run(wireMail("pipe@a.example").replaceAll("\r\n", "\n"), ["--to", "support@halden.example"])).toBe(0);
@@ -45,6 +45,15 @@ describe("manyhands deliver", () => {
     state.trouble = undefined;
     const nowhere = newHome();
     expect(await run(wireMail("x@a"), ["--to", "support@halden.example"], nowhere)).toBe(75);
+  });
+
+  test("has no mail sent back to its writer because of a mistake of ours", async () => {
+    const home = () => {
+      throw new Error('PORT is "x"');
+    };
+    expect(await deliver(["--to", "a@b.example"], { home, input: Readable.from([wireMail("x@a")]) })).toBe(75);
+    const broken = new Readable({ read: () => broken.destroy(new Error("the pipe broke")) });
+    expect(await deliver([], { home: () => newHome(), input: broken })).toBe(75);
   });
 
   test("its socket is ours alone, also where the home has a long name", async () => {

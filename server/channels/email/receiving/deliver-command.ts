@@ -1,13 +1,22 @@
 import { buffer } from "node:stream/consumers";
-import { parseArgs } from "node:util";
+import { z } from "zod";
+import { usageError, withOptions } from "#platform/command-line.ts";
 import { readMail } from "../../../mail-reading/index.ts";
 import { deliverSocketOf } from "./deliver-socket.ts";
 import { handOver, NobodyThere, type Outcome } from "./hand-over.ts";
 
 /** What a mail server understands (sysexits.h). */
-const exits = { done: 0, usage: 64, badMail: 65, noInput: 66, unknownAddress: 67, never: 69, later: 75 } as const;
+const exits = {
+  done: 0,
+  usage: usageError,
+  badMail: 65,
+  noInput: 66,
+  unknownAddress: 67,
+  never: 69,
+  later: 75,
+} as const;
 
-const usage = `Usage: bin/manyhands deliver [--to ADDRESS]... [--from ADDRESS] < MAIL
+const help = `Usage: bin/manyhands deliver [--to ADDRESS]... [--from ADDRESS] < MAIL
 
 Hands one mail to the running server and ends when it is stored to stay.
   --to ADDRESS    for which inbox, once for each; without it X-Original-To, Delivered-To or To of the mail says so
@@ -19,19 +28,31 @@ Ends with 0: stored; 64: wrong words; 66: no mail; 67: no such address here; 65,
 const headerBytesMax = 256 * 1024;
 
 interface Place {
-  home: string;
+  /** Where the running server has its socket. */
+  home: () => string;
   input: NodeJS.ReadableStream;
 }
 
-/** Delivers the mail on standard input, for a mail server's pipe. Resolves with the exit code. */
-export async function deliver(args: string[], { home, input }: Place): Promise<number> {
-  const wished = readArguments(args);
-  if (typeof wished === "string") return ended(exits.usage, `${wished}\n\n${usage}`);
-  if (wished.help) {
-    console.log(usage);
-    return exits.done;
-  }
-  const raw = withoutMboxLine(await buffer(input));
+const options = { to: { type: "string", multiple: true }, from: { type: "string" } } as const;
+const shape = z.object({ to: z.array(z.string()).default([]), from: z.string().optional() });
+type Wished = z.output<typeof shape>;
+
+/**
+ * `manyhands deliver`: delivers the mail on standard input, for a mail server's pipe. Resolves with the exit code. Whatever goes
+ * wrong on our side is "try again later": a mail server sends a mail back to its writer for any code that it does not know.
+ */
+export function deliver(args: readonly string[], { home, input }: Place): Promise<number> {
+  return withOptions({ args, help, options, shape }, async (wished) => {
+    try {
+      return await deliverOne(await buffer(input), wished, home());
+    } catch (problem) {
+      return ended(exits.later, `Not now: ${problem instanceof Error ? problem.message : problem}`);
+    }
+  });
+}
+
+async function deliverOne(bytes: Buffer, wished: Wished, home: string): Promise<number> {
+  const raw = withoutMboxLine(bytes);
   if (raw.length === 0) return ended(exits.noInput, "There is no mail on standard input.");
   const mail = readMail(headerOf(raw));
   const to = wished.to.length > 0 ? wished.to : addresseesOf(mail);
@@ -54,22 +75,6 @@ function exitOf({ code, sentence }: Outcome, to: readonly string[]): number {
   if (code >= 400 && code < 500) return ended(exits.later, `Not now: ${sentence}`);
   if (code === 550) return ended(exits.unknownAddress, `No inbox here has the address ${to.join(", ")}.`);
   return ended(code === 552 || code === 554 ? exits.badMail : exits.never, `It can never be taken: ${sentence}`);
-}
-
-function readArguments(args: string[]): { to: string[]; from: string | undefined; help: boolean } | string {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        to: { type: "string", multiple: true, default: [] },
-        from: { type: "string" },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-    return { to: values.to, from: values.from, help: values.help };
-  } catch (problem) {
-    return problem instanceof Error ? problem.message : String(problem);
-  }
 }
 
 /** Where the mail server says that it delivers; a mail that comes without is for whom it names. */
