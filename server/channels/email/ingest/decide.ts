@@ -67,7 +67,8 @@ interface Twin {
 
 /**
  * Another mail of this inbox with the same Message-ID. The lock makes two of them follow each other, whichever processes work
- * on them; of two that nobody has read yet the earlier is the original.
+ * on them. The original is whichever was decided first: one that nobody has read yet may never be, and has no conversation to
+ * point at. One that could not be read is none either, or what the customer sends again would end beside it unseen.
  */
 async function twinOf(tx: Tx, row: LedgerRow): Promise<Twin | undefined> {
   const key = `${row.inboxId} ${row.messageId || row.bodyHash.toString("hex")}`;
@@ -75,7 +76,7 @@ async function twinOf(tx: Tx, row: LedgerRow): Promise<Twin | undefined> {
   const { rows } = await sql<Twin>`
     select body_hash = ${row.bodyHash} as is_same, conversation_id, entry_id from mail
     where workspace_id = ${tx.workspaceId} and inbox_id = ${row.inboxId} and message_id = ${row.messageId}
-      and id <> ${row.id} and state <> 'duplicate' and (state <> 'received' or id < ${row.id})
+      and id <> ${row.id} and state not in ('duplicate', 'received', 'unreadable')
       ${row.messageId === "" ? sql`and body_hash = ${row.bodyHash}` : sql``}
     order by is_same desc, id limit 1`.execute(tx.db);
   return rows[0];

@@ -89,6 +89,18 @@ describe("a customer's mail", () => {
     expect(new Set(storm.map((row: { conversationId: string }) => row.conversationId)).size).toBe(1);
   });
 
+  test("a copy waits for no other that cannot be read yet, and both lead to one conversation", async () => {
+    const copy = { id: "stuck@a.example", text: "Stuck" };
+    state.poison = { word: "Stuck", times: 1, problem: new Error("a bug of ours") };
+    const stuck = await arrives(copy);
+    expect(stuck.state).toBe("received");
+    const copied = await arrives(copy);
+    expect(copied.state).toBe("opened");
+    store.clock.advance(10 * secondMs);
+    await ingest.sweep();
+    expect(await ledgerRow(stuck.id)).toMatchObject({ state: "duplicate", conversationId: copied.conversationId });
+  });
+
   test("a crash between storing and answering makes no second message", async () => {
     const raw = `From: anna@a.example\r\nTo: ${inbox.address}\r\nMessage-ID: <crash@a.example>\r\n\r\nCrash\r\n`;
     // Their server hears no 250, as ours is gone before it; so it delivers again, later, with a trace line more.
