@@ -205,11 +205,44 @@ describe("what else there is", () => {
     await page.context().close();
   });
 
+  browserTest("somebody who may make no key is told why, and by whom one is made", async () => {
+    const page = await settings("api-keys", { role: "agent" });
+    await page.getByRole("heading", { name: "Who makes a key" }).waitFor();
+    await page.getByRole("link", { name: "Write to Ruth Halden" }).waitFor();
+    expect(await page.getByRole("button", { name: "Make the key" }).count()).toBe(0);
+    await expectUsable(page, "settings-api-keys-agent");
+    await page.context().close();
+  });
+
   browserTest("a drawing becomes one's face", async () => {
     const page = await settings("profile");
     await page.getByRole("radio", { name: "Drawing 5", exact: true }).check();
     await saved(page).waitFor();
     expect(await read("/me")).toMatchObject({ member: { face: "face-05" } });
+    await page.context().close();
+  });
+});
+
+describe("on a phone", () => {
+  browserTest("thanks, the look of the app and the way out stand under More", async () => {
+    // Of another company, as its session ends here.
+    const { headers } = await testWorkspace(store, { slug: "nordlicht" });
+    const page = await openPage(address, { viewport: small });
+    const [name = "", value = ""] = (headers.agent.cookie ?? "").split(/=(.*)/s);
+    await page.context().addCookies([{ name, value, url: address }]);
+    await page.goto("/nordlicht/inbox/unassigned");
+    const more = page.getByRole("button", { name: /^More/ });
+    await more.click();
+    await page.getByRole("menuitemradio", { name: "Dark" }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    await more.click();
+    await page.getByRole("menuitem", { name: "Thanks" }).click();
+    await page.getByRole("heading", { name: "Thanks" }).waitFor();
+    await page.getByRole("button", { name: "Done" }).click();
+    await more.click();
+    await expectUsable(page, "more-small");
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await page.waitForURL("**/sign-in");
     await page.context().close();
   });
 });

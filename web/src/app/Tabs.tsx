@@ -1,16 +1,32 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { asidePiles, piles, pilesQuery } from "../life/index.ts";
-import { FindIcon, InboxIcon, Menu, MenuItem, MenuLine, MoreIcon, SettingsIcon, TeamIcon } from "../ui/index.ts";
+import { useMe } from "../api/index.ts";
+import { asidePiles, piles, pilesQuery, thanksQuery } from "../life/index.ts";
+import {
+  FindIcon,
+  InboxIcon,
+  Menu,
+  MenuItem,
+  MenuLabel,
+  MenuLine,
+  MoreIcon,
+  SettingsIcon,
+  TeamIcon,
+} from "../ui/index.ts";
 import { openOverlay } from "./overlay.ts";
+import { PersonChoices } from "./PersonChoices.tsx";
 import { pileIcons } from "./pile-icons.ts";
 import "./tabs.css";
+import { WorkspaceChoices } from "./WorkspaceMenu.tsx";
 
 const inBar = new Set(["my-turn", "unassigned", "answered"]);
 
 /** The way around on a phone: at the bottom, under the thumb. */
 export function Tabs({ slug }: { slug: string }) {
   const { data: counts } = useQuery(pilesQuery);
+  const { data: thanks } = useQuery(thanksQuery);
+  const unseenThanks = thanks?.some(({ seen }) => !seen) ?? false;
+  const me = useMe();
   const navigate = useNavigate();
   return (
     <nav className="tabs" aria-label="Piles">
@@ -38,6 +54,11 @@ export function Tabs({ slug }: { slug: string }) {
           <button type="button" {...ways}>
             <MoreIcon aria-hidden="true" />
             More
+            {unseenThanks && (
+              <i className="tabs-mark">
+                <span className="unseen">, new words of thanks</span>
+              </i>
+            )}
           </button>
         )}
       >
@@ -60,6 +81,13 @@ export function Tabs({ slug }: { slug: string }) {
         <MenuItem icon={<SettingsIcon />} onChoose={() => void navigate({ to: "/$slug/settings", params: { slug } })}>
           Settings
         </MenuItem>
+        {me.workspaces.length > 1 && (
+          <>
+            <MenuLabel>Workspaces</MenuLabel>
+            <WorkspaceChoices slug={slug} me={me} />
+          </>
+        )}
+        <PersonChoices keys={false} />
       </Menu>
     </nav>
   );

@@ -25,16 +25,21 @@ export function WorkspaceMenu({ slug, me }: { slug: string; me: Me }) {
         </button>
       )}
     >
-      {me.workspaces.map((one) => (
-        <MenuItem
-          key={one.id}
-          checked={one.slug === slug}
-          icon={<Mark name={one.name} size={20} />}
-          onChoose={() => location.assign(`/${one.slug}`)}
-        >
-          {one.name}
-        </MenuItem>
-      ))}
+      <WorkspaceChoices slug={slug} me={me} />
     </Menu>
   );
+}
+
+/** The companies where one is a member, as choices of a menu. */
+export function WorkspaceChoices({ slug, me }: { slug: string; me: Me }) {
+  return me.workspaces.map((one) => (
+    <MenuItem
+      key={one.id}
+      checked={one.slug === slug}
+      icon={<Mark name={one.name} size={20} />}
+      onChoose={() => location.assign(`/${one.slug}`)}
+    >
+      {one.name}
+    </MenuItem>
+  ));
 }

@@ -5,6 +5,7 @@ import { call, newKey } from "../api/index.ts";
 import { Button, Dialog, EmptyState, sayProblem, Time } from "../ui/index.ts";
 import { NameForm } from "./Added.tsx";
 import { CopyOnce } from "./CopyOnce.tsx";
+import { KeysAskSection } from "./KeysAskSection.tsx";
 import { Loaded } from "./Loaded.tsx";
 import { useReadOnly } from "./may.ts";
 import type { ApiKey, Scope } from "./operations.ts";
@@ -26,12 +27,8 @@ const scopes: readonly { scope: Scope; words: string }[] = [
 export function KeysPage() {
   const readOnly = useReadOnly();
   return (
-    <Page
-      title="API keys"
-      lead="For other software of the company. All that this app does, a key can do by /api."
-      readOnly={readOnly}
-    >
-      {readOnly === undefined && <Keys />}
+    <Page title="API keys" lead="For other software of the company. All that this app does, a key can do by /api.">
+      {readOnly === undefined ? <Keys /> : <KeysAskSection />}
     </Page>
   );
 }
