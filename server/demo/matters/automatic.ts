@@ -13,7 +13,7 @@ export const automaticMails: readonly AutomaticMail[] = [
     kind: "invoice",
     sender: { name: "Swift Wheels Couriers", address: "billing@swiftwheels.example" },
     subject: "Invoice SW-2291 for October",
-    text: "Please find attached the invoice SW-2291 for 418 deliveries in October. Amount due: € 2,006.40, payable within 30 days. This mailbox is not read.",
+    text: "Please find attached the invoice SW-2291 for 418 deliveries in October. Amount due: € 2,006.40, payable within 30 days. This mailbox is not read.",
   },
   {
     key: "auto-out-of-office-baker",
@@ -48,7 +48,7 @@ export const automaticMails: readonly AutomaticMail[] = [
     kind: "invoice",
     sender: { name: "Harbour Hosting", address: "accounts@harbour-hosting.example" },
     subject: "Your invoice is ready",
-    text: "Invoice 2026-11-0338 over € 49.00 has been charged to your card. Nothing needs to be done.",
+    text: "Invoice 2026-11-0338 over € 49.00 has been charged to your card. Nothing needs to be done.",
   },
   {
     key: "auto-trade-fair",
@@ -76,7 +76,7 @@ export const automaticMails: readonly AutomaticMail[] = [
     kind: "invoice",
     sender: { name: "Énergie Claire", address: "factures@energie-claire.example" },
     subject: "Votre facture de novembre est disponible",
-    text: "Votre facture d'un montant de 186,20 € est disponible dans votre espace client. Elle sera prélevée le 5. Merci de ne pas répondre à ce message.",
+    text: "Votre facture d'un montant de 186,20 € est disponible dans votre espace client. Elle sera prélevée le 5. Merci de ne pas répondre à ce message.",
   },
   {
     key: "auto-return-label-used",

@@ -26,7 +26,7 @@ export const business: readonly Matter[] = [
         "Good morning, we are refurbishing and need a {product} for each of our 24 rooms, plus six spare. Could you deliver in two halves, and what would be your best price?\n\nKind regards, {first}",
       ),
       member(
-        "Good morning {first}, gladly. For 30 pieces the price is € 33.50 each, delivery included, in two halves as you wish. Each comes with a number, so that the house can order a lid for room 12 and not for all.\n\nWhich weeks suit the builders? {member}",
+        "Good morning {first}, gladly. For 30 pieces the price is € 33.50 each, delivery included, in two halves as you wish. Each comes with a number, so that the house can order a lid for room 12 and not for all.\n\nWhich weeks suit the builders? {member}",
         4,
       ),
       customer("Weeks 4 and 6. And we'd like the short cable base, guests trip.", 26),

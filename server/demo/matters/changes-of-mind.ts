@@ -101,7 +101,7 @@ export const changesOfMind: readonly Matter[] = [
     turns: [
       customer("Hola, ¿venden el silbato del {product} suelto? El mío ha desaparecido, sospecho del perro."),
       ask(
-        "Hola {first}, sí, 4 € con envío. Pero si el sospechoso es el perro, quizá convenga esperar un día. {member}",
+        "Hola {first}, sí, 4 € con envío. Pero si el sospechoso es el perro, quizá convenga esperar un día. {member}",
         3,
       ),
       customer("Apareció. No pregunte. Ya no hace falta, gracias.", 26),

@@ -32,7 +32,7 @@ export const delivery: readonly Matter[] = [
         ["porridge.jpg"],
       ),
       ask(
-        "Dear {first}, I am glad that the kettle is tougher than the box. Two things leave today: a new leaflet (and as PDF here), and € 4.90 back to your card, because a delivery into the rain is not worth its money.\n\nYour picture went to the colleague who is trying a waxed sleeve against exactly this.\n\n{member}",
+        "Dear {first}, I am glad that the kettle is tougher than the box. Two things leave today: a new leaflet (and as PDF here), and € 4.90 back to your card, because a delivery into the rain is not worth its money.\n\nYour picture went to the colleague who is trying a waxed sleeve against exactly this.\n\n{member}",
         3,
         ["leaflet.pdf"],
       ),
@@ -214,7 +214,7 @@ export const delivery: readonly Matter[] = [
         "driver left the {product} set downstairs, 14 kilos, i live on the 4th floor and have a bad back. paid for delivery TO THE DOOR.",
       ),
       ask(
-        "Dear {first}, to the door means to your door. A driver comes by tomorrow noon and carries it up, and I give you the € 4.90 back for the trouble. Please leave the box where it is.\n\n{member}",
+        "Dear {first}, to the door means to your door. A driver comes by tomorrow noon and carries it up, and I give you the € 4.90 back for the trouble. Please leave the box where it is.\n\n{member}",
         1,
       ),
       notYet("noon came, nobody else did. still 14 kilos in the hallway", 27),
@@ -265,7 +265,7 @@ export const delivery: readonly Matter[] = [
     team: "orders",
     turns: [
       customer(
-        "The post asks 31 € customs and 'handling' for my order {order}. You wrote 'all included'. Do I pay or not?",
+        "The post asks 31 € customs and 'handling' for my order {order}. You wrote 'all included'. Do I pay or not?",
       ),
       note("Asked Finance which form went out with it. Answer due tomorrow at 15:00.", 2),
       member(

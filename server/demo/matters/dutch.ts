@@ -50,7 +50,7 @@ export const dutch: readonly Matter[] = [
       ),
       customer("pan is oke, alleen het boekje is een papje", 5),
       ask(
-        "Dan vandaag een nieuw boekje op de post en € 4,90 terug op je rekening. De foto van de doos zou onze verpakker graag hebben, als je die nog hebt. {member}",
+        "Dan vandaag een nieuw boekje op de post en € 4,90 terug op je rekening. De foto van de doos zou onze verpakker graag hebben, als je die nog hebt. {member}",
         3,
       ),
     ],
@@ -104,7 +104,7 @@ export const dutch: readonly Matter[] = [
         "Goedemorgen, gasten nemen deksels van de {product} mee naar huis (geen idee waarom). Kunnen wij er 40 los bestellen?",
       ),
       member(
-        "Goedemorgen {first}, dat kan, € 6,50 per stuk bij veertig. Ze worden dinsdag gestanst en ik schrijf u die dag of ze woensdag al meekunnen. Waarom gasten deksels verzamelen weten wij ook niet.\n\n{member}",
+        "Goedemorgen {first}, dat kan, € 6,50 per stuk bij veertig. Ze worden dinsdag gestanst en ik schrijf u die dag of ze woensdag al meekunnen. Waarom gasten deksels verzamelen weten wij ook niet.\n\n{member}",
         3,
       ),
     ],

@@ -45,7 +45,7 @@ export const french: readonly Matter[] = [
       ),
       note("Demandé à la comptabilité : virement revenu de la banque, IBAN avec une faute de frappe chez nous.", 2),
       member(
-        "Bonjour {first}, vous avez raison d'être en colère. Le virement est parti le 4 et nous est revenu : un chiffre a été mal recopié ici. C'est corrigé, il repart dans l'heure, et j'ajoute 5 € d'avoir pour l'attente.\n\n{member}",
+        "Bonjour {first}, vous avez raison d'être en colère. Le virement est parti le 4 et nous est revenu : un chiffre a été mal recopié ici. C'est corrigé, il repart dans l'heure, et j'ajoute 5 € d'avoir pour l'attente.\n\n{member}",
         1,
       ),
       ask("Le virement est reparti hier et devrait être visible ce matin. Est-ce le cas ? {member}", 18),
@@ -101,7 +101,7 @@ export const french: readonly Matter[] = [
     turns: [
       customer("Bonjour, je cherche le joint du couvercle pour la {product}, impossible à trouver sur le site."),
       ask(
-        "Bonjour {first}, il se cache tout en bas, sous « Pièces », c'est mal rangé et c'est noté. Voici le lien direct : halden.example/pieces/1140, 3,50 €, port compris. {member}",
+        "Bonjour {first}, il se cache tout en bas, sous « Pièces », c'est mal rangé et c'est noté. Voici le lien direct : halden.example/pieces/1140, 3,50 €, port compris. {member}",
         5,
       ),
     ],

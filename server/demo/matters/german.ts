@@ -104,7 +104,7 @@ export const german: readonly Matter[] = [
       ),
       note("Jonas gefragt: reicht die Märzlieferung? Antwort bis morgen Mittag.", 2),
       member(
-        "Guten Morgen {first}, der Staffelpreis für 30 Stück ist 33,50 €. Ob alle vor Ostern da sind, hängt an der Lieferung im März; das klärt unser Lager bis morgen Mittag, dann schreibe ich verbindlich.\n\n{member}",
+        "Guten Morgen {first}, der Staffelpreis für 30 Stück ist 33,50 €. Ob alle vor Ostern da sind, hängt an der Lieferung im März; das klärt unser Lager bis morgen Mittag, dann schreibe ich verbindlich.\n\n{member}",
         1,
       ),
     ],
@@ -156,7 +156,7 @@ export const german: readonly Matter[] = [
         "Hallo, neue Küche, jetzt Induktion. Gehen meine alten {product} noch oder muss ich alles wegwerfen? Es sind sieben Stück",
       ),
       ask(
-        "Hallo {first}, bitte nichts wegwerfen. Halten Sie einen Magneten an den Boden: Hält er, geht es. Für die, bei denen er abfällt, gibt es eine Platte für 19 €, damit gehen sie auch, nur etwas langsamer.\n\nWie viele haben bestanden? {member}",
+        "Hallo {first}, bitte nichts wegwerfen. Halten Sie einen Magneten an den Boden: Hält er, geht es. Für die, bei denen er abfällt, gibt es eine Platte für 19 €, damit gehen sie auch, nur etwas langsamer.\n\nWie viele haben bestanden? {member}",
         3,
       ),
     ],
@@ -173,7 +173,7 @@ export const german: readonly Matter[] = [
         "Die Beschichtung meiner {product} ist nach drei Jahren durch. Ich erwarte Ersatz. Sonst gibt es eine Bewertung mit einem Stern.",
       ),
       member(
-        "Guten Tag {first}, auf die Beschichtung geben wir zwei Jahre, auf den Körper zehn; nach drei Jahren darf ich keinen Ersatz geben, mit oder ohne Stern. Das gilt für alle gleich.\n\nWas geht: neu beschichten für 14 €, Porto hin und zurück inbegriffen. Oder 25 % auf eine Stahlpfanne, die keine Beschichtung hat, die abgehen könnte. Was wäre Ihnen lieber?\n\n{member}",
+        "Guten Tag {first}, auf die Beschichtung geben wir zwei Jahre, auf den Körper zehn; nach drei Jahren darf ich keinen Ersatz geben, mit oder ohne Stern. Das gilt für alle gleich.\n\nWas geht: neu beschichten für 14 €, Porto hin und zurück inbegriffen. Oder 25 % auf eine Stahlpfanne, die keine Beschichtung hat, die abgehen könnte. Was wäre Ihnen lieber?\n\n{member}",
         4,
       ),
       customer("Weder noch. Ein Stern.", 8),

@@ -39,7 +39,7 @@ export const italian: readonly Matter[] = [
     turns: [
       customer("Salve, fate solo bollitori o anche caffettiere? Chiedo per l'Italia intera."),
       ask(
-        "Salve {first}, solo bollitori, pentole e padelle: una caffettiera fatta bene richiede un mestiere che non abbiamo, e all'Italia non vogliamo fare torti. Se Le serve una piastra per usare la moka sull'induzione, quella sì, 19 €. {member}",
+        "Salve {first}, solo bollitori, pentole e padelle: una caffettiera fatta bene richiede un mestiere che non abbiamo, e all'Italia non vogliamo fare torti. Se Le serve una piastra per usare la moka sull'induzione, quella sì, 19 €. {member}",
         4,
       ),
     ],
@@ -121,7 +121,7 @@ export const italian: readonly Matter[] = [
     turns: [
       customer("Buonasera, dove trovo la guarnizione per il bollitore {product}? Sul sito non la vedo."),
       ask(
-        "Buonasera {first}, c'è ma è nascosta bene, colpa nostra: halden.example/ricambi/1140, 3,50 € spedizione compresa. Si monta con il labbro sottile verso l'alto. {member}",
+        "Buonasera {first}, c'è ma è nascosta bene, colpa nostra: halden.example/ricambi/1140, 3,50 € spedizione compresa. Si monta con il labbro sottile verso l'alto. {member}",
         3,
       ),
     ],

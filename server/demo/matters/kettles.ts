@@ -164,7 +164,7 @@ export const kettles: readonly Matter[] = [
         "Dear Sir or Madam,\n\nin 2017 I bought one of your first {product} kettles. It has served me every single day and has outlived a husband and two cats. Now the handle is loose and I am afraid it will come off with boiling water in it. The young man at the shop said I should buy a new one. I do not want a new one.\n\nYours faithfully, {first}",
       ),
       member(
-        "Dear {first}, what a life for a kettle. Of course we mend it: we keep parts for fifteen years. The warranty of five years is over, so the handle costs € 7, and I do the work without charge because I would like to see one of the first again.\n\nPlease do not boil water in it until then. I have sent you a box with a paid label; put the kettle in it and hand it to the postman.\n\n{member}, repair bench",
+        "Dear {first}, what a life for a kettle. Of course we mend it: we keep parts for fifteen years. The warranty of five years is over, so the handle costs € 7, and I do the work without charge because I would like to see one of the first again.\n\nPlease do not boil water in it until then. I have sent you a box with a paid label; put the kettle in it and hand it to the postman.\n\n{member}, repair bench",
         4,
         ["label.pdf"],
       ),
@@ -193,7 +193,7 @@ export const kettles: readonly Matter[] = [
         "Need the rubber ring for the lid of a {product}. Can't find it in the shop. Do you sell them seperately?",
       ),
       ask(
-        'Hello {first}, yes: € 3.50, post included, part 1140. It hides under "Parts" at the very bottom of the page, which is our mistake, not yours. Here is the direct way: halden.example/parts/1140. Wet it before you press it in, with the thin lip up.\n\n{member}',
+        'Hello {first}, yes: € 3.50, post included, part 1140. It hides under "Parts" at the very bottom of the page, which is our mistake, not yours. Here is the direct way: halden.example/parts/1140. Wet it before you press it in, with the thin lip up.\n\n{member}',
         2,
       ),
     ],
@@ -260,7 +260,7 @@ export const kettles: readonly Matter[] = [
         ["flower-pot.jpg"],
       ),
       ask(
-        "Dear {first}, thank you for the honesty and the photograph, the bench has laughed, kindly. The body cannot be beaten out without breaking the inner layer, so I will not pretend.\n\nWhat I can do: a new body with your own lid, handle and whistle, for € 18 instead of a whole new one, because those three are fine. Or it becomes a flower pot with our blessing.\n\n{member}",
+        "Dear {first}, thank you for the honesty and the photograph, the bench has laughed, kindly. The body cannot be beaten out without breaking the inner layer, so I will not pretend.\n\nWhat I can do: a new body with your own lid, handle and whistle, for € 18 instead of a whole new one, because those three are fine. Or it becomes a flower pot with our blessing.\n\n{member}",
         5,
       ),
       customer("18 is more than fair. Do it. The old body goes to the basil.", 20),
@@ -354,7 +354,7 @@ export const kettles: readonly Matter[] = [
         "Put the {product} in the dishwasher as I do with everything and now the outside is all matt and blotchy. I want my money back. Nowhere does it say you can't.",
       ),
       member(
-        'Dear {first}, I understand the anger: it was a handsome surface. I have to be honest, though. "Not for the dishwasher" stands on the base and on page 2 of the leaflet, so I cannot refund it: the warranty leaves that case out, and others who were told no would be treated unfairly.\n\nWhat I can do: our bench polishes the body back for € 9 and return postage, and it comes out like new. Or 20 % on another one. Which would help you more?\n\n{member}',
+        'Dear {first}, I understand the anger: it was a handsome surface. I have to be honest, though. "Not for the dishwasher" stands on the base and on page 2 of the leaflet, so I cannot refund it: the warranty leaves that case out, and others who were told no would be treated unfairly.\n\nWhat I can do: our bench polishes the body back for € 9 and return postage, and it comes out like new. Or 20 % on another one. Which would help you more?\n\n{member}',
         4,
       ),
       customer("Neither. It's a matter of principle. I'll live with the blotches.", 22),

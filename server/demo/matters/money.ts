@@ -51,7 +51,7 @@ export const money: readonly Matter[] = [
       ),
       customer("Filled in the form. New card since last month, that explains it at least.", 3),
       ask(
-        "Sent, and I have watched it leave. It should be there tomorrow. I also add € 5 of credit for two weeks of waiting. {member}",
+        "Sent, and I have watched it leave. It should be there tomorrow. I also add € 5 of credit for two weeks of waiting. {member}",
         2,
       ),
     ],
@@ -122,7 +122,7 @@ export const money: readonly Matter[] = [
     turns: [
       customer("Bought the {product} on Monday, on Tuesday it is 20% off. Really?? I feel stupid."),
       ask(
-        "Hello {first}, you are not stupid, you were early. Within 14 days we pay the difference, no need to return anything: € 11.80 is on its way to your card. It stands in our terms, at a spot where nobody finds it.\n\n{member}",
+        "Hello {first}, you are not stupid, you were early. Within 14 days we pay the difference, no need to return anything: € 11.80 is on its way to your card. It stands in our terms, at a spot where nobody finds it.\n\n{member}",
         2,
       ),
     ],
@@ -137,7 +137,7 @@ export const money: readonly Matter[] = [
     turns: [
       customer("The code WELCOME10 from your newsletter is 'unknown'. Tried small letters, capital letters, swearing."),
       ask(
-        "Hello {first}, swearing was close. The newsletter printed a zero where a letter O should be; a good hundred people tried the same. It works now in every spelling, and I have taken the 10 % off {order} myself.\n\n{member}",
+        "Hello {first}, swearing was close. The newsletter printed a zero where a letter O should be; a good hundred people tried the same. It works now in every spelling, and I have taken the 10 % off {order} myself.\n\n{member}",
         2,
       ),
     ],
@@ -189,7 +189,7 @@ export const money: readonly Matter[] = [
         "You debited on the 1st although we agreed on the 5th. My bank took 7.50 for the failed debit and now you send me a reminder with ANOTHER fee of 5. I am fuming.",
       ),
       ask(
-        "Dear {first}, you have every reason. We agreed on the 5th; it was written in a note which the debit run does not read. The reminder and its € 5 are cancelled, the € 7.50 of your bank leave today, and the 5th now stands in the field that the run does read.\n\n{member}",
+        "Dear {first}, you have every reason. We agreed on the 5th; it was written in a note which the debit run does not read. The reminder and its € 5 are cancelled, the € 7.50 of your bank leave today, and the 5th now stands in the field that the run does read.\n\n{member}",
         2,
       ),
       notYet("5 cancelled ok. Where are the 7.50?", 96),
@@ -229,7 +229,7 @@ export const money: readonly Matter[] = [
         "I never used the {product}, it's still in the box, bought about 14 months ago. I'd like to return it for the full price.",
       ),
       ask(
-        "Dear {first}, a return is possible for 30 days, and I may stretch that to 60; 14 months I may not, whoever asks. I am sorry to disappoint you.\n\nBut unused and in its box it is worth something to others: we sell it for you in our second-hand corner and you get 80 % of what it brings, usually within two weeks. Would you like that?\n\n{member}",
+        "Dear {first}, a return is possible for 30 days, and I may stretch that to 60; 14 months I may not, whoever asks. I am sorry to disappoint you.\n\nBut unused and in its box it is worth something to others: we sell it for you in our second-hand corner and you get 80 % of what it brings, usually within two weeks. Would you like that?\n\n{member}",
         3,
       ),
       customer("No, too much hassle. I'll give it to my niece.", 30),
@@ -262,7 +262,7 @@ export const money: readonly Matter[] = [
     from: "business",
     turns: [
       customer(
-        "You quoted us 12 % for twenty pans in September. Budget came through only now (of course). Does the price still hold?",
+        "You quoted us 12 % for twenty pans in September. Budget came through only now (of course). Does the price still hold?",
       ),
       member(
         "Hello {first}, it holds. The quote ran out last week, but a budget that takes its time is no reason to punish anybody. To confirm I need one thing: still twenty, or has the number moved as well?\n\n{member}",

@@ -227,7 +227,7 @@ export const pans: readonly Matter[] = [
         "A guest stirred my {product} with a metal spoon. Deep scratches. Is it still safe to use, and does the warranty cover guests?",
       ),
       member(
-        "Hello {first}, safe: yes. The coating is ceramic; what comes off passes through unchanged, and there is no PFAS below it.\n\nThe warranty: sadly no, it does not cover guests, only us. It would cost every customer more if it did. What I can offer is re-coating: € 14, ten days, same pan. Shall I send a label?\n\n{member}",
+        "Hello {first}, safe: yes. The coating is ceramic; what comes off passes through unchanged, and there is no PFAS below it.\n\nThe warranty: sadly no, it does not cover guests, only us. It would cost every customer more if it did. What I can offer is re-coating: € 14, ten days, same pan. Shall I send a label?\n\n{member}",
         4,
       ),
       customer("Ha. No thanks, then it is a popcorn pan from now on. Matter closed!", 10),
@@ -245,7 +245,7 @@ export const pans: readonly Matter[] = [
         "Coating of my {product} is worn through in the middle after four years. I cook every day, that's what it's for. I would like a new one under warranty.",
       ),
       ask(
-        "Dear {first}, four years of daily cooking is a good life for a coating, and I know that this is not the sentence you hoped for. We promise two years on it, ten on the body, so I cannot give you a new pan.\n\nWhat is possible: the body is sound, so we re-coat it for € 14, post both ways included. Or 25 % on a steel pan, which has no coating to lose and which I would honestly take for every day.\n\n{member}",
+        "Dear {first}, four years of daily cooking is a good life for a coating, and I know that this is not the sentence you hoped for. We promise two years on it, ten on the body, so I cannot give you a new pan.\n\nWhat is possible: the body is sound, so we re-coat it for € 14, post both ways included. Or 25 % on a steel pan, which has no coating to lose and which I would honestly take for every day.\n\n{member}",
         6,
       ),
       notYet("Not what I hoped for indeed. Two years is a joke.", 20),
@@ -305,7 +305,7 @@ export const pans: readonly Matter[] = [
     product: "pot",
     turns: [
       customer(
-        "Do you make the {product} with the spout on the other side? Left-handed people pour too. 10 % of us! I have been pouring soup on my sleeve for thirty years",
+        "Do you make the {product} with the spout on the other side? Left-handed people pour too. 10 % of us! I have been pouring soup on my sleeve for thirty years",
       ),
     ],
     ending: open,

@@ -80,7 +80,7 @@ export const polish: readonly Matter[] = [
     turns: [
       customer("Dzień dobry, szukam uszczelki do {product}, na stronie nie ma albo nie umiem szukać."),
       ask(
-        "Dzień dobry, {first}, jest, tylko dobrze schowana, to nasz błąd: halden.example/czesci/1140, 3,50 € z wysyłką. {member}",
+        "Dzień dobry, {first}, jest, tylko dobrze schowana, to nasz błąd: halden.example/czesci/1140, 3,50 € z wysyłką. {member}",
         4,
       ),
     ],

@@ -22,7 +22,7 @@ export const portuguese: readonly Matter[] = [
         "Bom dia, a encomenda {order} ficou à chuva no portão e a caixa desfez-se. O tacho parece bem, mas esperava mais cuidado.",
       ),
       ask(
-        "Bom dia {first}, com razão. Devolvo-lhe hoje os 4,90 € da entrega, e se nos próximos dias descobrir alguma marca no tacho, diga-me e trocamo-lo sem perguntas.\n\n{member}",
+        "Bom dia {first}, com razão. Devolvo-lhe hoje os 4,90 € da entrega, e se nos próximos dias descobrir alguma marca no tacho, diga-me e trocamo-lo sem perguntas.\n\n{member}",
         3,
       ),
     ],

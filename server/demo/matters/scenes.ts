@@ -33,7 +33,7 @@ export const scenes: readonly Scene[] = [
         note("Asked Logistics: can a driver swap it at the door before Saturday? Madina, green lamp.", 20, "ruth"),
         note("Yes, Thursday 8 to 12, one driver for both. Booked as SW-2291.", 0.3, "jonas"),
         member(
-          "Dear Ama, a driver brings a new kettle on Thursday between 8 and 12 and takes the dented one with him. There is nothing to print or to pack. I have also put back the € 4.90 you paid for delivery.\n\nWhen it is there, please tell me whether it is right. I will ask you on Thursday.\n\nRuth",
+          "Dear Ama, a driver brings a new kettle on Thursday between 8 and 12 and takes the dented one with him. There is nothing to print or to pack. I have also put back the € 4.90 you paid for delivery.\n\nWhen it is there, please tell me whether it is right. I will ask you on Thursday.\n\nRuth",
           0.2,
         ),
         ask(
@@ -61,7 +61,7 @@ export const scenes: readonly Scene[] = [
           "Hi! The lid of my {product} went down the balcony, four floors. No one hurt, the lid is now a plate. Can I get a spare one?",
         ),
         ask(
-          "Hello Priya, glad it only hit the ground. A lid for the {product} is in the post, € 9 as it was gravity and not us. Tell me whether it fits: there are two rims that look alike.\n\nRuth",
+          "Hello Priya, glad it only hit the ground. A lid for the {product} is in the post, € 9 as it was gravity and not us. Tell me whether it fits: there are two rims that look alike.\n\nRuth",
           0.3,
         ),
       ],
@@ -129,7 +129,7 @@ export const scenes: readonly Scene[] = [
         ),
         note("Asked Finance: early debit run on the 24th? Answer by 15:00.", 0.6),
         member(
-          "Dear Lena, I think so too. I have asked Finance why the debit ran early, and they answer by 15:00 today; then I write to you, with the € 8 already on the way if it was us.\n\nRuth",
+          "Dear Lena, I think so too. I have asked Finance why the debit ran early, and they answer by 15:00 today; then I write to you, with the € 8 already on the way if it was us.\n\nRuth",
           0.1,
         ),
       ],

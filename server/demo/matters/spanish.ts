@@ -96,7 +96,7 @@ export const spanish: readonly Matter[] = [
         "El repartidor dejó 14 kilos en el portal. Vivo en un quinto sin ascensor y pagué la entrega a domicilio. Pedido {order}.",
       ),
       ask(
-        "Hola {first}, a domicilio es hasta tu puerta. Mañana antes de las 18 te lo suben, y te devolvemos los 4,90 € del envío. {member}",
+        "Hola {first}, a domicilio es hasta tu puerta. Mañana antes de las 18 te lo suben, y te devolvemos los 4,90 € del envío. {member}",
         2,
       ),
     ],
@@ -111,7 +111,7 @@ export const spanish: readonly Matter[] = [
     turns: [
       customer("Quisiera devolver la olla {product}, está sin estrenar, la compré hace un año y pico. ¿Es posible?"),
       ask(
-        "Hola {first}, lo siento, no: aceptamos devoluciones 30 días, yo puedo llegar a 60, pero un año no se lo puedo dar a nadie. Lo que sí puedo: venderla por ti en nuestro rincón de segunda mano, y te quedas con el 80 %.\n\n{member}",
+        "Hola {first}, lo siento, no: aceptamos devoluciones 30 días, yo puedo llegar a 60, pero un año no se lo puedo dar a nadie. Lo que sí puedo: venderla por ti en nuestro rincón de segunda mano, y te quedas con el 80 %.\n\n{member}",
         4,
       ),
       customer("Entiendo, gracias por explicarlo. Se la regalo a mi hermano.", 20),
@@ -130,7 +130,7 @@ export const spanish: readonly Matter[] = [
         "Buenas tardes, necesitamos 22 {product} para el hotel, con factura a nombre de la empresa. ¿Plazo y precio?",
       ),
       ask(
-        "Buenas tardes {first}: 34 € la unidad, envío incluido, diez días laborables. Adjunto el presupuesto a nombre de la empresa. ¿Le falta algo para decidir?\n\n{member}",
+        "Buenas tardes {first}: 34 € la unidad, envío incluido, diez días laborables. Adjunto el presupuesto a nombre de la empresa. ¿Le falta algo para decidir?\n\n{member}",
         3,
         ["presupuesto.pdf"],
       ),

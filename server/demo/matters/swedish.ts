@@ -61,7 +61,7 @@ export const swedish: readonly Matter[] = [
     turns: [
       customer("Hej, vi behöver sex extra lock till {product}. Finns det mängdpris?"),
       ask(
-        "Hej {first}, från sex stycken blir det 7,50 € i stället för 9. Jag har lagt en offert i bilagan, svara bara ja så går de i morgon. {member}",
+        "Hej {first}, från sex stycken blir det 7,50 € i stället för 9. Jag har lagt en offert i bilagan, svara bara ja så går de i morgon. {member}",
         3,
         ["offert.pdf"],
       ),
