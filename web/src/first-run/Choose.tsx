@@ -19,7 +19,7 @@ export function Choose({ setUpKey, hasDemo, setUp }: { setUpKey: string; hasDemo
     try {
       const { slug } = await call("POST /set-up/demo", { body: { key: setUpKey } });
       keepSetUpKey(setUpKey);
-      goIn(`/${slug}`);
+      goIn(`/${slug}/inbox/unassigned`);
     } catch (thrown) {
       setProblem(thrown);
       setFilling(false);

@@ -58,7 +58,7 @@ export function SetUpCompany({ setUpKey, page, go }: SetUpCompanyProps) {
       const { slug } = await call("POST /set-up/company", { body: companyOf(setUpKey, answers) });
       // A first mail can be written at once: the phone stands there until it is put away.
       setPhone(slug, { open: true });
-      goIn(`/${slug}`);
+      goIn(`/${slug}/inbox/unassigned`);
     } catch (thrown) {
       setBusy(false);
       const place = placeOf(problemsByField(thrown));

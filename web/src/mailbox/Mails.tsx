@@ -7,7 +7,7 @@ export function Mails({ threads, open }: { threads: Thread[]; open: (id: string)
   if (threads.length === 0) {
     return (
       <EmptyState icon={<MailIcon />} title="No mail yet">
-        Write one: the row appears in the inbox within a second.
+        Write one: the row appears under Unassigned within a second.
       </EmptyState>
     );
   }

@@ -51,7 +51,7 @@ export function NewMail({ slug, writer, inboxes, suggest, sent }: NewMailProps) 
           )}
         </Field>
         <p>
-          Write as {first} below. The row appears in the inbox within a second
+          Write as {first} below. The row appears under Unassigned within a second
           {suggest ? "; these words lie ready, change them as you like." : "."}
         </p>
       </div>

@@ -40,7 +40,7 @@ export function TryNext() {
           steps={[
             `Write as ${first}`,
             `Answer as ${me.member.publicName}, and ask whether it’s solved`,
-            "Press Yes on the phone",
+            "Press Yes on the phone, and on the page that opens",
           ]}
           now={at[progress]}
         />
