@@ -7,15 +7,18 @@ import { sayWith } from "./people.ts";
 import { takesAnswer } from "./state.ts";
 import type { View } from "./view.ts";
 
-/** The field for a message, with files. */
+/**
+ * The field for a message, with files. `required`, in a form that checks nothing, tells the style whether files were chosen:
+ * until then the browser's own "No file chosen", in its own language, says nothing that the button does not.
+ */
 export function writeBox(view: View): Html {
   const { phrases, helperName: helper } = view;
   const limit = formatSize(filesBytesMax, phrases.language);
   return html`<section class="sec" id="write"><h2>${writeTitle(view)}</h2>
-<form class="card reply" action="${formUrl(view, "messages")}" method="post" enctype="multipart/form-data">
+<form class="card reply" action="${formUrl(view, "messages")}" method="post" enctype="multipart/form-data" novalidate>
 <label class="sr" for="text">${phrases.say("page.write.label", { helper })}</label>
 <textarea id="text" name="text" rows="3" maxlength="50000" placeholder="${phrases.say("page.write.placeholder")}">${textOf(view)}</textarea>
-<div class="row"><label class="btn line" for="files">${icon("clip")}${phrases.say("page.write.files")}</label><input id="files" type="file" name="files" multiple><button class="btn fill">${phrases.say("page.send")}</button></div>
+<div class="row"><label class="btn line" for="files">${icon("clip")}${phrases.say("page.write.files")}</label><input id="files" type="file" name="files" multiple required aria-required="false"><button class="btn fill">${phrases.say("page.send")}</button></div>
 <p class="when">${hint(view)} ${phrases.say("page.write.limit", { limit })}</p>
 </form></section>`;
 }
