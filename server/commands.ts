@@ -54,6 +54,22 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "look-back",
+    sentence: "Says what a mailbox tells about its last 90 days",
+    run: async (args) => {
+      const { lookBackCommand } = await import("./look-back/index.ts");
+      return lookBackCommand(args);
+    },
+  },
+  {
+    words: "signing-key rotate",
+    sentence: "Makes a new key that signs what goes out",
+    run: async (args) => {
+      const { signingKeyRotate } = await import("./workspaces/index.ts");
+      return signingKeyRotate(args, { withStore });
+    },
+  },
+  {
     words: "mail read",
     sentence: "Reads mails from files and prints what it understood",
     run: async (args) => {

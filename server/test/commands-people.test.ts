@@ -2,7 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import type { Store } from "#platform/database/index.ts";
 import { apiKeyCreate } from "../api-keys/index.ts";
 import { memberInvite } from "../invitations/index.ts";
+import { signingKeys } from "../mail/tokens/index.ts";
 import { signInLinkCommand } from "../sign-in/index.ts";
+import { signingKeyRotate } from "../workspaces/index.ts";
 import { testApp } from "./app.ts";
 import { type TestWorkspace, testWorkspace } from "./people.ts";
 
@@ -53,6 +55,23 @@ describe("api-key create", () => {
 
   test("fails in words when there is no such workspace", async () => {
     expect(await apiKeyCreate(["--workspace", "nobody", "--name", "x", "--scopes", "read"], around)).toBe(1);
+    expect(complained).toEqual(['There is no workspace "nobody" here.']);
+  });
+});
+
+describe("signing-key rotate", () => {
+  test("signs anew, and still knows what was signed before", async () => {
+    const keys = () => store.inWorkspace(halden.workspace.id, signingKeys);
+    const [before] = await keys();
+    expect(await signingKeyRotate(["--workspace", "halden"], around)).toBe(0);
+    const after = await keys();
+    expect(after).toHaveLength(2);
+    expect(after[0]?.secret).not.toEqual(before?.secret);
+    expect(after[1]).toEqual(before);
+  });
+
+  test("fails in words when there is no such workspace", async () => {
+    expect(await signingKeyRotate(["--workspace", "nobody"], around)).toBe(1);
     expect(complained).toEqual(['There is no workspace "nobody" here.']);
   });
 });

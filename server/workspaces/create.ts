@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import type { Store, Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
-import { randomKey } from "#platform/random.ts";
+import { newSigningKey } from "../mail/tokens/index.ts";
 import { isSlug } from "./slug.ts";
 import { type Workspace, workspaceColumns, workspaceFrom } from "./workspace.ts";
 
@@ -14,8 +13,6 @@ export interface NewWorkspace {
   colour?: string;
   isDemo?: boolean;
 }
-
-const signingSecretBytes = 32;
 
 /** Makes the workspace with what every workspace has from the first moment: a head for its events and a key that signs. */
 export function createWorkspace(store: Store, wished: NewWorkspace): Promise<Workspace> {
@@ -40,7 +37,6 @@ export async function foundWorkspace(tx: Tx, wished: NewWorkspace): Promise<Work
     .executeTakeFirst();
   if (!row) throw new Refusal(409, "slug_taken", `"${wished.slug}" is taken here. Choose another short name.`);
   await tx.db.insertInto("eventHead").values({ workspaceId: id }).execute();
-  await sql`insert into signing_key (workspace_id, id, secret, created_at)
-    values (${id}, 0, ${randomKey(signingSecretBytes)}, ${tx.now})`.execute(tx.db);
+  await newSigningKey(tx);
   return workspaceFrom(row);
 }

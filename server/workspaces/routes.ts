@@ -42,6 +42,7 @@ export async function workspaceRoutes(app: FastifyInstance, { store, storage }: 
       summary: "Takes a logo of 2 MB at most: PNG, JPEG or WebP, as a form's file",
       tag,
       action: "workspace.change",
+      uploads: true,
       answer,
     },
     async (_input, request) => showLogo(request, await receivePicture(request, storage)),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dayMs } from "#platform/clock.ts";
 import { newId } from "#platform/ids.ts";
 import { testStore } from "../../test/database.ts";
-import { isGenuine, readToken, rotateSigningKey, signingKeys, writeToken } from "./index.ts";
+import { isGenuine, newSigningKey, readToken, signingKeys, writeToken } from "./index.ts";
 
 async function emptyWorkspace() {
   const store = await testStore();
@@ -11,7 +11,7 @@ async function emptyWorkspace() {
   await sql`insert into workspace (id, slug, name, created_at) values (${workspaceId}, 'halden', 'Halden', now())`.execute(
     store.db,
   );
-  return { store, workspaceId, rotate: () => store.inWorkspace(workspaceId, rotateSigningKey) };
+  return { store, workspaceId, rotate: () => store.inWorkspace(workspaceId, newSigningKey) };
 }
 
 test("the newest key signs, a retired one verifies for a year and is then forgotten", async () => {

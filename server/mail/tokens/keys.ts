@@ -29,8 +29,8 @@ export async function signingKeys(tx: Tx): Promise<SigningKey[]> {
     .map(({ id, secret }) => ({ id, secret }));
 }
 
-/** Makes a new key that signs from now on; the ones before only verify, and are forgotten after a year. */
-export async function rotateSigningKey(tx: Tx): Promise<SigningKey> {
+/** Makes a key that signs from now on: the first one, or a new one; those before it only verify, and are forgotten after a year. */
+export async function newSigningKey(tx: Tx): Promise<SigningKey> {
   const { workspaceId, now } = tx;
   await tx.db
     .deleteFrom("signingKey")
