@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { scopes } from "../members/index.ts";
+import { scopeSchema, scopes } from "../members/index.ts";
 
 const moment = z.iso.datetime();
 
@@ -7,7 +7,7 @@ export const apiKeySchema = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    scopes: z.array(z.enum(scopes)),
+    scopes: z.array(scopeSchema),
     createdAt: moment,
     lastUsedAt: moment.nullable(),
   })
@@ -20,5 +20,5 @@ export const createdApiKeySchema = apiKeySchema
   .meta({ id: "CreatedApiKey" });
 
 export const newApiKeySchema = z
-  .object({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(scopes)).min(1).max(scopes.length) })
+  .object({ name: z.string().trim().min(1).max(100), scopes: z.array(scopeSchema).min(1).max(scopes.length) })
   .meta({ id: "NewApiKey" });

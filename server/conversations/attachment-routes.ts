@@ -30,6 +30,7 @@ export async function attachmentRoutes(app: FastifyInstance, { store, storage }:
       query: z.object({ filename: z.string().max(500).optional() }),
       answer: attachmentSchema,
       status: 201,
+      uploads: true,
       bodyBytesMax: attachmentBytesMax,
     },
     async ({ query }, request) => {
@@ -50,6 +51,7 @@ export async function attachmentRoutes(app: FastifyInstance, { store, storage }:
       tag: "attachments",
       action: "conversation.read",
       params,
+      downloads: "application/octet-stream",
     },
     async ({ params: { id } }, request, reply) => {
       const attachment = await seen(actorOf(request), id);

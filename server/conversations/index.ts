@@ -39,7 +39,7 @@ export { reopen } from "./reopen.ts";
 export { resolve } from "./resolve.ts";
 export { conversationRoutes } from "./routes.ts";
 export type { ConversationRow, MessageRow, ParticipantRow, QuestionRow } from "./row.ts";
-export { conversationItemSchema } from "./schemas.ts";
+export { addresseeSchema, conversationItemSchema } from "./schemas.ts";
 export { seeAllBefore } from "./see-all.ts";
 export { recipientsOf, send } from "./send.ts";
 export { startConversation } from "./start.ts";

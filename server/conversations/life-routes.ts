@@ -14,7 +14,14 @@ import { settle } from "./settle.ts";
 import { conversationParams as params } from "./tagged.ts";
 import { wait, wake } from "./wait.ts";
 
-const verb = { tag: "conversations", action: "conversation.write", params, answer: conversationSchema } as const;
+const verb = {
+  tag: "conversations",
+  action: "conversation.write",
+  params,
+  answer: conversationSchema,
+  once: true,
+  versioned: true,
+} as const;
 const newParticipant = z
   .object({ name: z.string().max(200).default(""), address: z.email() })
   .meta({ id: "NewParticipant" });

@@ -11,20 +11,25 @@ import { conversationParams as params } from "./tagged.ts";
 import { seeThanks, thanksOf } from "./thank.ts";
 
 const kind = z.enum(["outbound", "note"]);
-const address = z.object({ name: z.string().max(200), address: z.string().max(320) });
+const address = z
+  .object({ name: z.string().max(200), address: z.string().max(320) })
+  .meta({ id: "DraftAddressee", description: "As it is typed: an address need not be whole yet" });
 
-const draftBody = z.object({
-  kind,
-  text: z.string().max(200_000),
-  html: z.string().max(500_000).nullable().optional(),
-  to: z.array(address).max(50).optional(),
-  cc: z.array(address).max(50).optional(),
-  bcc: z.array(address).max(50).optional(),
-  attachmentIds: z.array(z.uuid()).max(50).optional(),
-  seenVersion: z.number().int().nullable().optional(),
-});
+const draftBody = z
+  .object({
+    kind,
+    text: z.string().max(200_000),
+    html: z.string().max(500_000).nullable().optional(),
+    to: z.array(address).max(50).optional(),
+    cc: z.array(address).max(50).optional(),
+    bcc: z.array(address).max(50).optional(),
+    attachmentIds: z.array(z.uuid()).max(50).optional(),
+    seenVersion: z.number().int().nullable().optional(),
+  })
+  .meta({ id: "DraftBody" });
 
 const draftSchema = draftBody.extend({ updatedAt: z.iso.datetime() }).meta({ id: "Draft" });
+const draftList = z.object({ items: z.array(draftSchema) }).meta({ id: "DraftList" });
 
 /** What belongs to one member alone: drafts, and what they have seen. */
 export function ownRoutes(app: FastifyInstance, { store }: ConversationParts): void {
@@ -37,7 +42,7 @@ export function ownRoutes(app: FastifyInstance, { store }: ConversationParts): v
       method: "GET",
       url: "/conversations/:id/drafts",
       summary: "My drafts here",
-      answer: z.object({ items: z.array(draftSchema) }),
+      answer: draftList,
     },
     async ({ params: { id } }, request) => {
       const actor = memberActorOf(request);
@@ -89,7 +94,7 @@ export function ownRoutes(app: FastifyInstance, { store }: ConversationParts): v
       method: "PUT",
       url: "/conversations/:id/seen",
       summary: "I have seen it up to this version",
-      body: z.object({ version: z.number().int().min(0) }),
+      body: z.object({ version: z.number().int().min(0) }).meta({ id: "Seen" }),
     },
     async ({ params: { id }, body }, request) => {
       const actor = memberActorOf(request);

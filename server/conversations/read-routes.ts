@@ -7,7 +7,7 @@ import { findConversation } from "./find.ts";
 import { historyOf } from "./history.ts";
 import { conversationJson, itemJson, messageJson } from "./json.ts";
 import { listConversations } from "./list.ts";
-import { conversationList, conversationSchema, eventSchema, listQuery, messageList } from "./schemas.ts";
+import { conversationList, conversationSchema, eventList, listQuery, messageList } from "./schemas.ts";
 import { conversationParams, tagged } from "./tagged.ts";
 import { listMessages } from "./thread.ts";
 import { wholeConversation } from "./whole.ts";
@@ -95,7 +95,7 @@ export function readRoutes(app: FastifyInstance, { store, publicUrl }: Conversat
       action,
       params: conversationParams,
       query: historyQuery,
-      answer: z.object({ items: z.array(eventSchema), nextAfter: z.number().int().nullable() }),
+      answer: eventList,
     },
     async ({ params: { id }, query }, request) => {
       const actor = actorOf(request);

@@ -40,6 +40,8 @@ export function sayRoutes(app: FastifyInstance, parts: ConversationParts): void 
       params,
       body: newMessageSchema,
       answer: said,
+      once: true,
+      versioned: true,
       status: 201,
     },
     async ({ params: { id }, body }, request) => {
@@ -66,6 +68,7 @@ export function sayRoutes(app: FastifyInstance, parts: ConversationParts): void 
       tag: "conversations",
       action,
       body: newConversationSchema,
+      once: true,
       answer: conversationSchema,
       status: 201,
     },

@@ -9,6 +9,14 @@ export { personSchema };
 
 const moment = z.iso.datetime();
 
+const stateSchema = z.enum(states).meta({ id: "ConversationState" });
+const turnSchema = z.enum(turns).meta({ id: "Turn", description: "Who has to act next" });
+const resolutionSchema = z.enum(resolutions).meta({ id: "Resolution" });
+const waitsOnSchema = z.enum(["customer", "colleague", "date"]).meta({ id: "WaitsOn" });
+export const addresseeSchema = z.object({ name: z.string(), address: z.string() }).meta({ id: "Addressee" });
+const teamRef = z.object({ id: z.uuid(), name: z.string() }).meta({ id: "TeamRef" });
+const inboxRef = z.object({ id: z.uuid(), name: z.string(), address: z.string() }).meta({ id: "InboxRef" });
+
 export const requesterSchema = z
   .object({ id: z.uuid(), name: z.string(), kind: z.enum(["external", "internal"]), address: z.string().nullable() })
   .meta({ id: "Requester" });
@@ -37,27 +45,31 @@ export const conversationItemSchema = z
     id: z.uuid(),
     reference: z.string(),
     subject: z.string(),
-    state: z.enum(states),
-    turn: z.enum(turns).nullable(),
-    resolution: z.enum(resolutions).nullable(),
+    state: stateSchema,
+    turn: turnSchema.nullable().describe("Null when it has ended"),
+    resolution: resolutionSchema.nullable().describe("Null until it has ended"),
     assignee: personSchema.nullable(),
-    team: z.object({ id: z.uuid(), name: z.string() }),
-    inbox: z.object({ id: z.uuid(), name: z.string(), address: z.string() }),
+    team: teamRef,
+    inbox: inboxRef,
     requester: requesterSchema,
     channel: z.string(),
     version: z.number().int(),
     createdAt: moment,
     lastMessageAt: moment,
     lastMessage: z.object({ kind: z.string().nullable(), author: z.string(), preview: z.string() }),
-    /** Why the row is here and what happens next: the screen makes the sentence of it, in the reader's language and zone. */
-    next: z.object({ kind: z.enum(nextKinds), at: moment.nullable(), reason: z.string().nullable() }),
+    next: z
+      .object({
+        kind: z.enum(nextKinds).meta({ id: "NextKind" }),
+        at: moment.nullable(),
+        reason: z.string().nullable(),
+      })
+      .describe("Why it is where it is, and what happens next"),
     wakesAt: moment.nullable(),
     unansweredSince: moment.nullable(),
     reopenedCount: z.number().int(),
     heldCount: z.number().int(),
     unseenThanks: z.boolean(),
-    /** This member has not seen the newest version. Null for an API key. */
-    unseen: z.boolean().nullable(),
+    unseen: z.boolean().nullable().describe("This member has not seen the newest version. Null for an API key"),
     spam: z.boolean(),
     trashed: z.boolean(),
   })
@@ -77,8 +89,12 @@ export const views = [
 ] as const;
 
 export const listQuery = pageQuery.extend({
-  state: z.enum(states).optional(),
-  view: z.enum(views).optional().describe("One of the inbox's piles; for an API key `my_turn` and `mine` are empty"),
+  state: stateSchema.optional(),
+  view: z
+    .enum(views)
+    .meta({ id: "View" })
+    .optional()
+    .describe("One of the inbox's piles; for an API key `my_turn` and `mine` are empty"),
   teamId: z.uuid().optional(),
   assigneeId: z.uuid().optional(),
   requesterId: z.uuid().optional(),
@@ -96,12 +112,21 @@ export const participantSchema = z
   })
   .meta({ id: "Participant" });
 
+const heldMailSchema = z
+  .object({
+    mailId: z.uuid(),
+    fromName: z.string(),
+    fromAddress: z.string(),
+    subject: z.string(),
+    preview: z.string(),
+    receivedAt: moment,
+  })
+  .meta({ id: "HeldMail" });
+
 export const conversationSchema = conversationItemSchema
   .extend({
     participants: z.array(participantSchema),
-    waits: z.array(
-      z.object({ id: z.uuid(), on: z.enum(["customer", "colleague", "date"]), until: moment, reason: z.string() }),
-    ),
+    waits: z.array(z.object({ id: z.uuid(), on: waitsOnSchema, until: moment, reason: z.string() })),
     question: z
       .object({
         state: z.enum(["planned", "asked", "reminded"]),
@@ -112,30 +137,26 @@ export const conversationSchema = conversationItemSchema
       .nullable(),
     ending: z
       .object({
-        resolution: z.enum(resolutions),
+        resolution: resolutionSchema,
         at: moment,
         reason: z.string(),
         messageId: z.uuid().nullable(),
         by: z.string(),
       })
       .nullable(),
-    /** The customer's own words of thanks. */
-    thanks: z.array(z.object({ words: z.string(), at: moment, memberId: z.uuid().nullable() })),
-    /** Mails that say they belong here and come from somebody else: joined or separated by a member. */
-    held: z.array(
-      z.object({
-        mailId: z.uuid(),
-        fromName: z.string(),
-        fromAddress: z.string(),
-        subject: z.string(),
-        preview: z.string(),
-        receivedAt: moment,
-      }),
-    ),
-    /** People in Cc who are not on the conversation: they join only when a member agrees. */
-    proposedParticipants: z.array(z.object({ name: z.string(), address: z.string() })),
-    /** The customer's own page, for "see it as the customer does". Null for an API key. */
-    pageUrl: z.string().nullable(),
+    thanks: z
+      .array(z.object({ words: z.string(), at: moment, memberId: z.uuid().nullable() }))
+      .describe("The customer's own words of thanks"),
+    held: z
+      .array(heldMailSchema)
+      .describe("Mails that say they belong here and come from somebody else: joined or separated by a member"),
+    proposedParticipants: z
+      .array(addresseeSchema)
+      .describe("People in Cc who are not on the conversation: they join only when a member agrees"),
+    pageUrl: z
+      .string()
+      .nullable()
+      .describe("The customer's own page, for a member to look at: it presses nothing. Null for an API key"),
     previousId: z.uuid().nullable(),
     language: z.string().nullable(),
   })
@@ -153,14 +174,13 @@ export const attachmentSchema = z
   })
   .meta({ id: "Attachment" });
 
-const addressee = z.object({ name: z.string(), address: z.string() });
-
 export const messageSchema = z
   .object({
     id: z.uuid(),
     kind: z.enum(["inbound", "outbound", "note", "call"]),
-    /** `outsider`: to or from somebody outside, apart from the customer, who never sees it. */
-    side: z.enum(["customer", "outsider", "team"]),
+    side: z
+      .enum(["customer", "outsider", "team"])
+      .describe("`outsider`: to or from somebody outside, apart from the customer, who never sees it"),
     author: z.object({
       kind: z.enum(["customer", "member", "key", "system", "outsider"]),
       id: z.uuid().nullable(),
@@ -171,21 +191,22 @@ export const messageSchema = z
     }),
     subject: z.string().nullable(),
     text: z.string(),
-    /** Sanitised; remote pictures stand in `data-remote-src`, inline ones are `url`s of attachments. */
-    html: z.string().nullable(),
+    html: z
+      .string()
+      .nullable()
+      .describe("Sanitised; remote pictures stand in `data-remote-src`, inline ones are `url`s of attachments"),
     folded: z.array(
       z.object({ kind: z.enum(["history", "signature", "disclaimer"]), text: z.string(), html: z.string().nullable() }),
     ),
-    to: z.array(addressee),
-    cc: z.array(addressee),
-    bcc: z.array(addressee),
+    to: z.array(addresseeSchema),
+    cc: z.array(addresseeSchema),
+    bcc: z.array(addresseeSchema),
     attachments: z.array(attachmentSchema),
     asksWhetherSolved: z.boolean(),
     isThanks: z.boolean(),
     senderProof: z.enum(["none", "pass", "fail"]).nullable(),
     flags: z.array(z.string()),
-    /** Outbound: it can be taken back until then. */
-    sendsAt: moment.nullable(),
+    sendsAt: moment.nullable().describe("Outbound: it can be taken back until then"),
     takenBack: z.boolean(),
     delivery: z
       .object({
@@ -200,7 +221,9 @@ export const messageSchema = z
 
 export const messageList = pageOf(messageSchema).meta({ id: "MessageList" });
 
-const address = z.union([z.email(), z.object({ name: z.string().max(200).optional(), address: z.email() })]);
+const address = z
+  .union([z.email(), z.object({ name: z.string().max(200).optional(), address: z.email() })])
+  .meta({ id: "NewAddressee" });
 
 export const newMessageSchema = z
   .object({
@@ -255,12 +278,12 @@ export const assignmentSchema = z
   .meta({ id: "Assignment" });
 
 export const newWaitSchema = z
-  .object({ on: z.enum(["customer", "colleague", "date"]), until: moment, reason: z.string().max(500).optional() })
+  .object({ on: waitsOnSchema, until: moment, reason: z.string().max(500).optional() })
   .meta({ id: "NewWait" });
 
 export const newResolutionSchema = z
   .object({
-    resolution: z.enum(resolutions),
+    resolution: resolutionSchema,
     messageId: z.uuid().optional().describe("by_reply: the customer's message that says it"),
     reason: z.string().max(2000).optional().describe("not_possible: why, and what was offered instead"),
   })
@@ -278,20 +301,25 @@ export const eventSchema = z
     }),
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })
-  .meta({ id: "Event" });
+  .meta({ id: "ConversationEvent" });
 
-export const thanksList = z
+export const eventList = z
   .object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        conversationId: z.uuid(),
-        subject: z.string(),
-        words: z.string(),
-        customerName: z.string(),
-        at: moment,
-        seen: z.boolean(),
-      }),
-    ),
+    items: z.array(eventSchema),
+    nextAfter: z.number().int().nullable().describe("Goes into `after`; null on the last page"),
   })
-  .meta({ id: "ThanksList" });
+  .meta({ id: "ConversationEventList" });
+
+export const thanksSchema = z
+  .object({
+    id: z.uuid(),
+    conversationId: z.uuid(),
+    subject: z.string(),
+    words: z.string(),
+    customerName: z.string(),
+    at: moment,
+    seen: z.boolean(),
+  })
+  .meta({ id: "Thanks", description: "A word of thanks that reached a member" });
+
+export const thanksList = z.object({ items: z.array(thanksSchema) }).meta({ id: "ThanksList" });

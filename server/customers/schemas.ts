@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "#platform/http/index.ts";
 
-const identityKinds = z.enum(["email", "phone", "handle", "external_id"]);
+const identityKinds = z.enum(["email", "phone", "handle", "external_id"]).meta({ id: "IdentityKind" });
 
 const companySchema = z
   .object({ id: z.uuid(), name: z.string(), domains: z.array(z.string()) })
   .meta({ id: "Company" });
 
-export const companyList = z.object({ items: z.array(companySchema) });
+export const companyList = z.object({ items: z.array(companySchema) }).meta({ id: "CompanyList" });
 
 export const newCompanySchema = z
   .object({
@@ -28,8 +28,10 @@ export const customerSchema = z
     timeZone: z.string().nullable(),
     about: z.string(),
     asksWhetherSolved: z.boolean(),
-    identities: z.array(z.object({ kind: identityKinds, value: z.string(), shared: z.boolean() })),
-    companies: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    identities: z.array(
+      z.object({ kind: identityKinds, value: z.string(), shared: z.boolean() }).meta({ id: "Identity" }),
+    ),
+    companies: z.array(z.object({ id: z.uuid(), name: z.string() }).meta({ id: "CompanyRef" })),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: "Customer" });
@@ -42,11 +44,9 @@ export const customerList = pageOf(customerItemSchema).meta({ id: "CustomerList"
 
 export const customerQuery = pageQuery.extend({ search: z.string().trim().min(1).max(200).optional() });
 
-const identity = z.object({
-  kind: identityKinds,
-  value: z.string().trim().min(1).max(320),
-  shared: z.boolean().optional(),
-});
+const identity = z
+  .object({ kind: identityKinds, value: z.string().trim().min(1).max(320), shared: z.boolean().optional() })
+  .meta({ id: "NewIdentity" });
 
 const fields = {
   name: z.string().trim().min(1).max(200),

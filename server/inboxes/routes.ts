@@ -41,6 +41,7 @@ export async function inboxRoutes(app: FastifyInstance, { store }: Pick<Parts, "
       tag,
       action: "inbox.change",
       body: newInboxSchema,
+      once: true,
       answer,
       status: 201,
     },

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { roles } from "../members/index.ts";
+import { roleSchema as role } from "../members/index.ts";
 import { newPassword } from "../sign-in/index.ts";
 
 const moment = z.iso.datetime();
-const role = z.enum(roles);
 const email = z.email().max(254);
 
 export const invitationSchema = z

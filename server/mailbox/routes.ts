@@ -95,6 +95,7 @@ export async function mailboxRoutes(app: FastifyInstance, parts: MailboxParts): 
       tag,
       action,
       body: newMailboxMailSchema,
+      once: true,
       answer: acceptedMail,
       status: 202,
       bodyBytesMax: newMailboxMailBytesMax,

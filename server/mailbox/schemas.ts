@@ -4,7 +4,9 @@ const moment = z.iso.datetime();
 const address = z.email().max(254);
 
 export const mailboxAddressList = z
-  .object({ items: z.array(z.object({ address: z.string(), name: z.string() })) })
+  .object({
+    items: z.array(z.object({ address: z.string(), name: z.string() }).meta({ id: "MailboxAddress" })),
+  })
   .meta({ id: "MailboxAddressList" });
 
 export const mailboxMailSchema = z
@@ -15,8 +17,7 @@ export const mailboxMailSchema = z
     fromAddress: z.string(),
     toAddress: z.string(),
     subject: z.string(),
-    /** What was newly written. */
-    text: z.string(),
+    text: z.string().describe("What was newly written"),
     messageId: z.string(),
     inReplyTo: z.string().nullable(),
     references: z.array(z.string()),

@@ -24,6 +24,13 @@ export { noWorkspace } from "./no-workspace.ts";
 export { personOf } from "./person.ts";
 export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
 export { memberRoutes } from "./routes.ts";
-export { isTimeZone, type Person, personSchema } from "./schemas.ts";
+export {
+  isTimeZone,
+  type Person,
+  personSchema,
+  roleSchema,
+  scopeSchema,
+  workspaceRefSchema,
+} from "./schemas.ts";
 export { cookiePrefix, findSession, hashOfToken, type Session, sessionRuns, tokenFrom } from "./session.ts";
 export { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";

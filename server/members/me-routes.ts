@@ -53,6 +53,7 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
       summary: "Takes a picture of 2 MB at most: PNG, JPEG or WebP, as a form's file",
       tag,
       action: "own.read",
+      uploads: true,
       answer: meSchema,
     },
     async (_input, request) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { faces } from "../faces/index.ts";
-import { roles } from "./role.ts";
+import { roles, scopes } from "./role.ts";
 
 /** A member as others see them, wherever somebody of the company is shown. */
 export const personSchema = z
@@ -15,12 +15,17 @@ export const personSchema = z
 
 export type Person = z.infer<typeof personSchema>;
 
-const role = z.enum(roles);
+export const roleSchema = z.enum(roles).meta({ id: "Role" });
+export const scopeSchema = z.enum(scopes).meta({ id: "Scope", description: "What an API key may" });
+
+export const workspaceRefSchema = z
+  .object({ id: z.uuid(), slug: z.string(), name: z.string() })
+  .meta({ id: "WorkspaceRef" });
 
 export const memberSchema = personSchema
   .extend({
     email: z.string(),
-    role,
+    role: roleSchema,
     state: z.enum(["active", "removed"]),
     about: z.string(),
     languages: z.array(z.string()),
@@ -34,20 +39,21 @@ export const memberSchema = personSchema
 export const memberList = z.object({ items: z.array(memberSchema) }).meta({ id: "MemberList" });
 
 export const memberChangeSchema = z
-  .object({ role: role.optional(), name: z.string().trim().min(1).max(100).optional() })
+  .object({ role: roleSchema.optional(), name: z.string().trim().min(1).max(100).optional() })
   .meta({ id: "MemberChange" });
 
 const preferences = z.record(z.string().max(100), z.unknown());
 
+const ownMemberSchema = memberSchema.extend({ signature: z.string() }).meta({ id: "OwnMember" });
+
 export const meSchema = z
   .object({
-    /** Null for somebody who is a member nowhere, or no longer. */
-    member: memberSchema.extend({ signature: z.string() }).nullable(),
-    role: role.nullable(),
-    workspaces: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() })),
+    member: ownMemberSchema.nullable().describe("Null for somebody who is a member nowhere, or no longer"),
+    role: roleSchema.nullable(),
+    workspaces: z.array(workspaceRefSchema),
     preferences,
   })
-  .meta({ id: "Me" });
+  .meta({ id: "SignedIn" });
 
 export const preferencesBytesMax = 20_000;
 
@@ -74,7 +80,7 @@ export const profileSchema = z
       .refine((given) => JSON.stringify(given).length <= preferencesBytesMax, "Too much to keep")
       .optional(),
   })
-  .meta({ id: "Profile" });
+  .meta({ id: "ProfileChange" });
 
 export function isTimeZone(name: string): boolean {
   try {

@@ -39,7 +39,6 @@ export async function setUpRoutes(app: FastifyInstance, parts: SetUpParts): Prom
       action,
       query: setUpQuery,
       answer: setUpSchema,
-      hidden: true,
     },
     async ({ query }) => {
       await mustOpen(store.db, query.key);
@@ -57,7 +56,6 @@ export async function setUpRoutes(app: FastifyInstance, parts: SetUpParts): Prom
       body: newCompanySchema,
       answer: startedSchema,
       status: 201,
-      hidden: true,
     },
     async ({ body }, request, reply) => {
       await mustOpen(store.db, body.key);
@@ -77,7 +75,6 @@ export async function setUpRoutes(app: FastifyInstance, parts: SetUpParts): Prom
       body: demoSchema,
       answer: startedSchema,
       status: 201,
-      hidden: true,
     },
     async ({ body }, request, reply) => {
       await mustOpen(store.db, body.key);

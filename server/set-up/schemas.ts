@@ -29,8 +29,8 @@ export const newCompanySchema = z
     }),
     inbox: z.object({ name: name.optional(), address: email }),
   })
-  .meta({ id: "NewCompany" });
+  .meta({ id: "SetUpCompany" });
 
-export const demoSchema = z.object({ key }).meta({ id: "NewDemo" });
+export const demoSchema = z.object({ key }).meta({ id: "SetUpDemo" });
 
 export const startedSchema = z.object({ slug: z.string() }).meta({ id: "SetUpStarted" });

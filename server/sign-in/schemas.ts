@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { workspaceRefSchema } from "../members/index.ts";
 import { newPassword, passwordLengthMax } from "./password.ts";
-
-export const workspaceRefSchema = z.object({ id: z.uuid(), slug: z.string(), name: z.string() });
 
 export const sessionSchema = z
   .object({

@@ -45,6 +45,7 @@ export async function teamRoutes(app: FastifyInstance, { store }: Pick<Parts, "s
       tag,
       action: "team.change",
       body: newTeamSchema,
+      once: true,
       answer: teamSchema,
       status: 201,
     },

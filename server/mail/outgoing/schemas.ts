@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from "#platform/http/index.ts";
 import { mailStates, purposes } from "./outgoing-mail.ts";
 
 const moment = z.iso.datetime();
+const stateSchema = z.enum(mailStates).meta({ id: "OutgoingMailState" });
 
 export const outgoingMailSchema = z
   .object({
@@ -13,7 +14,7 @@ export const outgoingMailSchema = z
     subject: z.string(),
     /** As it went out, or will. Null until it is put together, and for sign-in links. */
     raw: z.string().nullable(),
-    state: z.enum(mailStates),
+    state: stateSchema,
     /** What went wrong, in plain words. */
     problem: z.string().nullable(),
     bouncedAt: moment.nullable(),
@@ -32,6 +33,6 @@ export const outgoingMailList = pageOf(outgoingMailSchema).meta({ id: "OutgoingM
 
 export const outgoingMailQuery = pageQuery.extend({
   conversationId: z.uuid().optional(),
-  state: z.enum(mailStates).optional(),
+  state: stateSchema.optional(),
   to: z.string().max(320).optional(),
 });

@@ -25,6 +25,7 @@ const operation = z.object({
 
 const documentSchema = z.object({
   info: z.object({ description: z.string() }),
+  components: z.object({ schemas: z.record(z.string(), schema) }),
   paths: z.record(z.string(), z.record(z.string(), operation)),
 });
 
@@ -43,9 +44,22 @@ export interface ApiGroup {
   routes: ApiRoute[];
 }
 
-/** What of the OpenAPI document a person reads: the routes by noun, with what each takes and answers. */
-export function groupsOf(document: unknown): { description: string; groups: ApiGroup[] } {
-  const { info, paths } = documentSchema.parse(document);
+/** A shape with a name, to which routes and other shapes point. */
+export interface ApiShape {
+  name: string;
+  about: string;
+  written: string;
+}
+
+export interface ReadableApi {
+  description: string;
+  groups: ApiGroup[];
+  shapes: ApiShape[];
+}
+
+/** What of the OpenAPI document a person reads: the routes by noun, with what each takes and answers, and the shapes by name. */
+export function readable(document: unknown): ReadableApi {
+  const { info, components, paths } = documentSchema.parse(document);
   const groups = new Map<string, ApiRoute[]>();
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, found] of Object.entries(operations)) {
@@ -54,7 +68,12 @@ export function groupsOf(document: unknown): { description: string; groups: ApiG
     }
   }
   const sorted = [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([name, routes]) => ({ name, routes }));
-  return { description: info.description, groups: sorted };
+  const shapes = Object.entries(components.schemas).map(([name, shape]) => ({
+    name,
+    about: typeof shape.description === "string" ? shape.description : "",
+    written: written(shape),
+  }));
+  return { description: info.description, groups: sorted, shapes };
 }
 
 function routeOf(method: string, path: string, found: z.output<typeof operation>): ApiRoute {
@@ -70,9 +89,17 @@ function routeOf(method: string, path: string, found: z.output<typeof operation>
       required,
       description,
     })),
-    takes: written(Object.values(found.requestBody?.content ?? {})[0]?.schema),
-    answers: written(Object.values(success?.content ?? {})[0]?.schema),
+    takes: contentOf(found.requestBody?.content),
+    answers: contentOf(success?.content),
   };
+}
+
+/** JSON by its shape, all else by its content type. */
+function contentOf(content: Record<string, { schema?: unknown }> = {}): string {
+  const [first] = Object.entries(content);
+  if (!first) return "";
+  const [type, { schema: found }] = first;
+  return type === "application/json" ? written(found) : `${type}${found ? ` ${written(found)}` : ""}`.trim();
 }
 
 function written(found: unknown): string {
@@ -80,6 +107,10 @@ function written(found: unknown): string {
 }
 
 const nested = z.object({
+  $ref: z.string().optional(),
+  description: z.string().optional(),
+  additionalProperties: z.unknown().optional(),
+  contentMediaType: z.string().optional(),
   type: z.union([z.string(), z.array(z.string())]).optional(),
   enum: z.array(z.unknown()).optional(),
   format: z.string().optional(),
@@ -95,15 +126,21 @@ const depthMax = 6;
 function sketch(found: unknown, depth: number): string {
   const parsed = nested.safeParse(found);
   if (!parsed.success || depth > depthMax) return "…";
-  const { type, enum: values, format, properties, required, items, anyOf } = parsed.data;
+  const { $ref, type, enum: values, format, properties, required, items, anyOf, contentMediaType } = parsed.data;
+  if ($ref) return $ref.split("/").at(-1) ?? "…";
+  if (contentMediaType) return "the file";
   if (values) return values.map((value) => JSON.stringify(value)).join(" | ");
   if (anyOf) return anyOf.map((each) => sketch(each, depth)).join(" | ");
   if (items !== undefined) return `[${sketch(items, depth)}]`;
-  if (!properties) return format ?? String(type ?? "anything");
+  if (!properties && parsed.data.additionalProperties) {
+    return `{ [name]: ${sketch(parsed.data.additionalProperties, depth + 1)} }`;
+  }
+  if (!properties) return format ?? [type ?? "anything"].flat().join(" | ");
   const indent = "  ".repeat(depth + 1);
   const lines = Object.entries(properties).map(([name, property]) => {
     const mark = required.includes(name) ? "" : "?";
-    return `${indent}${name}${mark}: ${sketch(property, depth + 1)}`;
+    const about = nested.safeParse(property).data?.description;
+    return `${indent}${name}${mark}: ${sketch(property, depth + 1)}${about ? `   ${about}` : ""}`;
   });
   return `{\n${lines.join("\n")}\n${"  ".repeat(depth)}}`;
 }

@@ -12,6 +12,7 @@ h1 { font: 500 30px/1.2 Georgia, serif } h2 { margin: 34px 0 8px; font-size: 17p
 details { background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; margin: 6px 0; padding: 0 14px }
 summary { cursor: pointer; padding: 9px 0; display: flex; gap: 10px; flex-wrap: wrap; align-items: baseline } summary b { color: var(--pine); min-width: 54px; font-size: 13px } summary span { color: var(--soft) }
 code, pre { font: 13px/1.5 ui-monospace, monospace } pre { overflow: auto; padding: 12px; margin: 0 0 12px; background: var(--paper); border-radius: 8px }
+main a { color: var(--pine) } h3[id] { margin-top: 22px; color: var(--ink); font-size: 14px }
 :focus-visible { outline: 2px solid var(--pine); outline-offset: 2px }
 @media (max-width: 700px) { body { grid-template-columns: minmax(0, 1fr) } nav { position: static; height: auto; flex-flow: row wrap; padding: 14px } main { padding: 8px 16px 60px } }
 `);

@@ -5,8 +5,8 @@ export const pageLimitMax = 100;
 
 /** What every list takes. A cursor is opaque: it comes from the page before. */
 export const pageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(pageLimitMax).default(50),
-  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(pageLimitMax).default(50).describe("How many at most"),
+  cursor: z.string().max(200).optional().describe("The `nextCursor` of the page before"),
 });
 
 /** A page of a list; `nextCursor` is null on the last. */

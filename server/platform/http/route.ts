@@ -11,6 +11,14 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** What the caller must be allowed to do; `public` asks for nobody in particular. */
     action?: string;
+    /** It takes an `Idempotency-Key`: see `onceOnly`. */
+    once?: boolean;
+    /** It takes `If-Match`: who says which version they have seen changes no other. */
+    versioned?: boolean;
+    /** It takes a file, as a form does, in the field `file`. */
+    uploads?: boolean;
+    /** It answers a file of this content type. */
+    downloads?: string;
   }
 }
 
@@ -34,8 +42,12 @@ export interface RouteSpec<
   /** The body of the success; none means 204. */
   answer?: Answer;
   status?: 200 | 201 | 202 | 204;
-  /** Kept out of the API's page: for our own app only. */
+  /** Kept out of the API's page: for browsers only. */
   hidden?: boolean;
+  once?: boolean;
+  versioned?: boolean;
+  uploads?: boolean;
+  downloads?: string;
   bodyBytesMax?: number;
 }
 
@@ -65,7 +77,13 @@ export function route<
   app.route({
     method: spec.method,
     url: spec.url,
-    config: { action: spec.action },
+    config: {
+      action: spec.action,
+      ...(spec.once && { once: true }),
+      ...(spec.versioned && { versioned: true }),
+      ...(spec.uploads && { uploads: true }),
+      ...(spec.downloads && { downloads: spec.downloads }),
+    },
     ...(spec.bodyBytesMax && { bodyLimit: spec.bodyBytesMax }),
     schema: {
       summary: spec.summary,

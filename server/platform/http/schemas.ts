@@ -15,7 +15,10 @@ export function useSchemas(app: FastifyInstance): void {
   });
 }
 
-/** The JSON Schema (draft 2020-12) of a zod schema, as OpenAPI 3.1 takes it. Moments are RFC 3339 in UTC. */
+/**
+ * The JSON Schema (draft 2020-12) of a zod schema, as OpenAPI 3.1 takes it. Moments are RFC 3339 in UTC. What only repeats a
+ * format, or the whole numbers that there are, is left out: nobody reads it, and zod checks it anyway.
+ */
 export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): Record<string, unknown> {
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
     io,
@@ -23,6 +26,11 @@ export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): Record<
     reused: "inline",
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === "date") Object.assign(jsonSchema, { type: "string", format: "date-time" });
+      if (jsonSchema.format) delete jsonSchema.pattern;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      // An answer may get new fields: a program that reads it must not refuse them.
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
   return made;

@@ -13,17 +13,19 @@ export const textSchema = z
   })
   .meta({ id: "Text" });
 
+const textLanguageSchema = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    direction: z.enum(["ltr", "rtl"]),
+    changedCount: z.number().int(),
+  })
+  .meta({ id: "TextLanguage" });
+
 export const textList = z
   .object({
     language: z.string(),
-    languages: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        direction: z.enum(["ltr", "rtl"]),
-        changedCount: z.number().int(),
-      }),
-    ),
+    languages: z.array(textLanguageSchema),
     items: z.array(textSchema),
   })
   .meta({ id: "TextList" });

@@ -5,24 +5,24 @@ import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { onceOnly, pageFrom, readCursor, route } from "#platform/http/index.ts";
 import type { Parts } from "#platform/parts.ts";
+import { hidePageLinksInMail } from "../../../mail/tokens/index.ts";
 import { createMailReader, type ReadMail } from "../../../mail-reading/index.ts";
 import { actorOf } from "../../../members/index.ts";
-import { prepare, rawOf } from "../ingest/index.ts";
+import { prepare, rawOf, withoutPageLinks } from "../ingest/index.ts";
 import { joinMail, openMail, retryMail, separateMail } from "./decide-by-hand.ts";
 import { countMails, findMail, listMails } from "./find.ts";
 import { mailJson } from "./json.ts";
-import { byId, mailCountSchema, mailListSchema, mailQuery, mailSchema, openingBody } from "./schemas.ts";
+import { byId, mailCountSchema, mailListSchema, mailQuery, mailSchema, openedSchema, openingBody } from "./schemas.ts";
 
 /** Somebody waits for it at a screen. */
 const readingMsMax = 10 * secondMs;
 const tag = "mails";
-const openedSchema = z.object({ conversationId: z.uuid() });
 
 /** The routes under /mails: every mail that came in, what became of it, and what people decide about it. */
 export async function mailRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
   const reader = createMailReader({ workers: 1, timeoutMs: readingMsMax });
   app.addHook("onClose", () => reader.close());
-  readRoutes(app, parts, async (raw, returnPath) => reader.read(raw, { returnPath }));
+  readRoutes(app, parts, async (raw, returnPath) => withoutPageLinks(await reader.read(raw, { returnPath })));
   decisionRoutes(app, parts, (row) => prepare(parts.storage, reader, row));
 }
 
@@ -88,7 +88,10 @@ function readRoutes(
   // Not by `route`: what it answers is the mail as it came, never to be run by a browser.
   app.get(
     "/mails/:id/raw",
-    { config: { action: "mail.read" }, schema: { tags: [tag], summary: "One mail, as it came" } },
+    {
+      config: { action: "mail.read", downloads: "text/plain" },
+      schema: { tags: [tag], summary: "One mail, as it came, without its links to the customer's page" },
+    },
     async (request, reply) => {
       const actor = actorOf(request);
       const { id } = byId.parse(request.params);
@@ -98,9 +101,7 @@ function readRoutes(
         .header("content-disposition", `attachment; filename="${id}.eml"`)
         .header("x-content-type-options", "nosniff")
         .header("content-security-policy", "default-src 'none'; sandbox");
-      if (row.raw) return reply.send(row.raw);
-      const { bytes, size } = await storage.stream(row.rawKey ?? "");
-      return reply.header("content-length", size).send(bytes);
+      return reply.send(hidePageLinksInMail(await rawOf(storage, row)));
     },
   );
 }
@@ -139,7 +140,15 @@ function decisionRoutes(
     }
   };
 
-  const spec = { method: "POST", tag, action: "mail.change", params: byId, answer: openedSchema, status: 201 } as const;
+  const spec = {
+    method: "POST",
+    tag,
+    action: "mail.change",
+    params: byId,
+    answer: openedSchema,
+    status: 201,
+    once: true,
+  } as const;
 
   route(
     app,
@@ -172,7 +181,7 @@ function decisionRoutes(
       action: "mail.change",
       params: byId,
       status: 202,
-      answer: z.object({ id: z.uuid() }),
+      answer: z.object({ id: z.uuid() }).meta({ id: "RetriedMail" }),
     },
     async ({ params: { id } }, request) => {
       const actor = actorOf(request);
