@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { inboxVisibleTo } from "../conversations/index.ts";
+import { standsInForCustomers } from "../mail/outgoing/index.ts";
 import type { Actor } from "../members/index.ts";
 import { workspaceOf } from "../workspaces/index.ts";
 
@@ -20,10 +21,9 @@ export async function mustBeOpen(tx: Tx, mailUrl: string | undefined): Promise<v
 }
 
 /**
- * The inboxes whose customers the mailbox stands in for: those that the actor sees, less those that send by a server of their
- * own. `inbox` must be in the statement.
+ * The inboxes whose customers the mailbox stands in for: those that the actor sees, less those from which mail leaves
+ * or has left. `inbox` must be in the statement.
  */
 export function mailboxVisibleTo(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(${inboxVisibleTo(actor)} and (inbox.mail_url is null or exists (
-    select from workspace demo where demo.id = inbox.workspace_id and demo.is_demo)))`;
+  return sql<boolean>`(${inboxVisibleTo(actor)} and ${standsInForCustomers()})`;
 }

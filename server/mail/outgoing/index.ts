@@ -8,3 +8,5 @@ export type { Addressee, Enclosure, Ingredients } from "./ingredients.ts";
 export { domainOf, type NewMail, normalAddress, queueMail, queueSystemMail, type SystemMail } from "./queue.ts";
 export { outgoingMailRoutes } from "./routes.ts";
 export { startSender } from "./sender.ts";
+/** Whether no mail reaches the customers of an inbox, so that the built-in mailbox stands in for theirs. */
+export { standsInForCustomers } from "./stand-in.ts";

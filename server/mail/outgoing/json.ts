@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Storage } from "#platform/storage/index.ts";
+import { hidePageLinksInMail } from "../tokens/index.ts";
 import { storedBytes } from "./bytes.ts";
 import type { OutgoingMail } from "./find.ts";
 import type { outgoingMailSchema } from "./schemas.ts";
@@ -24,11 +25,12 @@ export async function outgoingMailsJson(storage: Storage, mails: readonly Outgoi
   return items;
 }
 
-/** A link that lets its reader in is for its reader alone. */
+/** A link that lets its reader in is for its reader alone; a customer's is cut out of the mail that carries it. */
 async function rawOf(storage: Storage, mail: OutgoingMail): Promise<string | null> {
   if (mail.purpose === "sign_in" || mail.purpose === "invitation") return null;
   const bytes = await storedBytes(storage, mail);
-  return bytes?.toString("utf8") ?? null;
+  if (!bytes) return null;
+  return (mail.isOpen ? bytes : hidePageLinksInMail(bytes)).toString("utf8");
 }
 
 function shown(mail: OutgoingMail, raw: string | null): Shown {

@@ -11,9 +11,10 @@ import { outgoingMailList, outgoingMailQuery, outgoingMailSchema } from "./schem
 const one = z.object({ id: z.uuid() });
 
 /** The send log: what left, what waits and why, one row a recipient. */
-export async function outgoingMailRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
-  const { store, storage } = parts;
-
+export async function outgoingMailRoutes(
+  app: FastifyInstance,
+  { store, storage, mailUrl: operatorUrl }: Parts & { mailUrl?: string | undefined },
+): Promise<void> {
   route(
     app,
     {
@@ -28,7 +29,7 @@ export async function outgoingMailRoutes(app: FastifyInstance, parts: Parts): Pr
     async ({ query: { limit, cursor, ...wanted } }, request) => {
       const actor = actorOf(request);
       const rows = await store.inWorkspace(actor.workspaceId, (tx) =>
-        listOutgoingMails(tx, actor, { ...wanted, limit, after: readCursor(cursor) }),
+        listOutgoingMails(tx, actor, { ...wanted, limit, after: readCursor(cursor), operatorUrl }),
       );
       const page = pageFrom(
         rows,
@@ -53,7 +54,7 @@ export async function outgoingMailRoutes(app: FastifyInstance, parts: Parts): Pr
     },
     async ({ params: { id } }, request) => {
       const actor = actorOf(request);
-      const mail = await store.inWorkspace(actor.workspaceId, (tx) => findOutgoingMail(tx, actor, id));
+      const mail = await store.inWorkspace(actor.workspaceId, (tx) => findOutgoingMail(tx, actor, id, operatorUrl));
       return outgoingMailJson(storage, mail);
     },
   );
@@ -73,7 +74,7 @@ export async function outgoingMailRoutes(app: FastifyInstance, parts: Parts): Pr
       const actor = actorOf(request);
       const mail = await store.inWorkspace(actor.workspaceId, async (tx) => {
         await retryMail(tx, actor, await findOutgoingMail(tx, actor, id));
-        return findOutgoingMail(tx, actor, id);
+        return findOutgoingMail(tx, actor, id, operatorUrl);
       });
       return outgoingMailJson(storage, mail);
     },

@@ -12,7 +12,7 @@ export const outgoingMailSchema = z
     to: z.string().describe("The recipient's address"),
     toName: z.string(),
     subject: z.string(),
-    /** As it went out, or will. Null until it is put together, and for sign-in links. */
+    /** As it went out, or will; without its links to the customer's page where it leaves for the world. Null until it is put together, and for sign-in links. */
     raw: z.string().nullable(),
     state: stateSchema,
     /** What went wrong, in plain words. */

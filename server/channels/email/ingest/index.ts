@@ -2,3 +2,4 @@
 export { joinAs, openFor } from "./join.ts";
 export { prepare, rawOf, withPictures } from "./prepared.ts";
 export { startIngest } from "./start.ts";
+export { withoutPageLinks } from "./without-links.ts";

@@ -3,6 +3,7 @@ import type { Storage } from "#platform/storage/index.ts";
 import { type NewInbound, type StoredAttachment, safeFilename } from "../../../conversations/index.ts";
 import type { LedgerRow } from "../../../mail/incoming/index.ts";
 import type { Address, Attachment, MailReader, ReadMail } from "../../../mail-reading/index.ts";
+import { withoutPageLinks } from "./without-links.ts";
 
 /** A mail that was read, with its files in the storage: all that takes long is done before a transaction begins. */
 export interface Prepared {
@@ -21,7 +22,7 @@ export async function rawOf(storage: Storage, row: Pick<LedgerRow, "raw" | "rawK
 }
 
 export async function prepare(storage: Storage, reader: MailReader, row: LedgerRow): Promise<Prepared> {
-  const mail = await reader.read(await rawOf(storage, row), { returnPath: row.envelopeFrom });
+  const mail = withoutPageLinks(await reader.read(await rawOf(storage, row), { returnPath: row.envelopeFrom }));
   const attachments: StoredAttachment[] = [];
   const discard = async () => {
     await Promise.all(attachments.map(({ storageKey }) => storage.remove(storageKey).catch(() => {})));
