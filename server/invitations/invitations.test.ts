@@ -35,6 +35,14 @@ describe("an invitation", () => {
     expect(mails).toEqual([{ recipient: email }]);
   });
 
+  test("is written in the language of the company", async () => {
+    const put = { method: "PATCH", url: "/api/v1/workspace", payload: { language: "de" } } as const;
+    expect((await app.inject({ ...put, headers: halden.headers.owner })).statusCode).toBe(200);
+    await invited({ email: `jonas-${count}@halden.example`, role: "agent" });
+    const { items } = (await app.inject({ url: "/api/v1/outgoing-mails", headers: halden.headers.owner })).json();
+    expect(items).toMatchObject([{ purpose: "invitation", subject: `Einladung von ${halden.workspace.name}` }]);
+  });
+
   test("says who invites into what, and makes a member in the teams that it names", async () => {
     const email = `karin-${count}@halden.example`;
     const token = await invited({ email, role: "agent", teamIds: [halden.team.id] });

@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/database/index.ts";
+import { firstNameOf, formatDuration, type Phrases } from "../texts/index.ts";
 
 /** What the outgoing mail takes from us: `queueSystemMail`, handed in by the composition root. */
 export type SendSystemMail = (tx: Tx, mail: SystemMail) => Promise<void>;
@@ -17,19 +18,43 @@ export function linkUrl(publicUrl: string, token: string): string {
 }
 
 interface Letter {
-  greeting: string;
-  /** Before the link. */
-  lead: string;
-  link: { words: string; url: string };
-  /** Below the link. */
-  foot: string;
+  phrases: Phrases;
+  /** Which of the two it is: its texts are called so. */
+  kind: "sign_in" | "invitation";
+  /** Empty where nobody knows it yet. */
+  name: string;
+  company: string;
+  url: string;
+  /** How long the link works. */
+  lifeMs: number;
 }
 
-/** The two shapes of a mail that carries one link. */
-export function writeLetter({ greeting, lead, link, foot }: Letter): { text: string; html: string } {
-  const text = `${greeting}\n\n${lead}\n\n${link.url}\n\n${foot}\n`;
-  const html = [greeting, lead].map(paragraph).join("");
-  return { text, html: `${html}<p><a href="${escaped(link.url)}">${escaped(link.words)}</a></p>${paragraph(foot)}` };
+/** A mail that carries one link, in the company's words and language: subject, and its two shapes. */
+export function writeLetter({ phrases, kind, name, company, url, lifeMs }: Letter) {
+  const { language, direction } = phrases;
+  const greeting = phrases.say("member.greeting", { "first name": firstNameOf(name, language) });
+  const lifetime = formatDuration(lifeMs, language);
+  const { subject, lead, press, foot } =
+    kind === "sign_in"
+      ? {
+          subject: phrases.say("member.sign_in.subject", { company }),
+          lead: phrases.say("member.sign_in.lead", { company }),
+          press: phrases.say("member.sign_in.press"),
+          foot: phrases.say("member.sign_in.foot", { lifetime }),
+        }
+      : {
+          subject: phrases.say("member.invitation.subject", { company }),
+          lead: phrases.say("member.invitation.lead", { company }),
+          press: phrases.say("member.invitation.press"),
+          foot: phrases.say("member.invitation.foot", { lifetime }),
+        };
+  const link = `<p><a href="${escaped(url)}">${escaped(press)}</a></p>`;
+  const body = `${paragraph(greeting)}${paragraph(lead)}${link}${paragraph(foot)}`;
+  return {
+    subject,
+    text: `${greeting}\n\n${lead}\n\n${url}\n\n${foot}\n`,
+    html: `<div lang="${escaped(language)}" dir="${direction}">${body}</div>`,
+  };
 }
 
 function paragraph(text: string): string {

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { isAPIError } from "better-auth/api";
-import { minuteMs } from "#platform/clock.ts";
 import { Refusal } from "#platform/errors.ts";
 import type { Parts } from "#platform/parts.ts";
 import { hashOfToken, workspacesOf } from "../members/index.ts";
+import { phrasesFor } from "../texts/index.ts";
 import { findAccount, isInbox } from "./account.ts";
 import { countAttempt } from "./attempts.ts";
 import { linkLifeMs, openLibrary } from "./library.ts";
@@ -72,18 +72,12 @@ export async function openSignIn({ store, publicUrl, secret, sendMail }: SignInP
     const account = await findAccount(store.db, { email });
     const [workspace] = account ? await workspacesOf(store.db, account.id) : [];
     if (!account || !workspace || (await isInbox(store.db, account.email))) return;
-    const letter = writeLetter({
-      greeting: `Hello ${account.name},`,
-      lead: `this link signs you in to ${workspace.name}:`,
-      link: { words: "Sign in", url: linkUrl(publicUrl, token) },
-      foot: `It works once, for ${linkLifeMs / minuteMs} minutes. If you did not ask for it, do nothing: nobody gets in without it.`,
+    const { name, email: address } = account;
+    const of = { kind: "sign_in", name, company: workspace.name, url: linkUrl(publicUrl, token) } as const;
+    await store.inWorkspace(workspace.id, async (tx) => {
+      const letter = writeLetter({ ...of, phrases: await phrasesFor(tx, null), lifeMs: linkLifeMs });
+      await sendMail(tx, { purpose: "sign_in", to: { name, address }, ...letter });
     });
-    const mail = {
-      to: { name: account.name, address: account.email },
-      subject: `Sign in to ${workspace.name}`,
-      ...letter,
-    };
-    await store.inWorkspace(workspace.id, (tx) => sendMail(tx, { purpose: "sign_in", ...mail }));
   }
 
   async function byLink(token: string, from: From): Promise<Started> {

@@ -48,6 +48,7 @@ const examples: Readonly<Record<Placeholder, string>> = {
   phone: "+233 30 000 0142",
   "phone hours": "Monday to Saturday 8 to 18",
   limit: "25 MB",
+  lifetime: "20 minutes",
 };
 
 export function exampleValues(key: TextKey): Partial<Record<Placeholder, string>> {

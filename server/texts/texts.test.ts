@@ -28,7 +28,16 @@ describe("our own texts", () => {
   });
 
   test.each(languageCodes)("in %s leave out nothing that the reader must know", (code) => {
-    const needed = ["{phone}", "{reference}", "{subject}", "{closes on}", "{limit}", "{first name}", "{name}"];
+    const needed = [
+      "{phone}",
+      "{reference}",
+      "{subject}",
+      "{closes on}",
+      "{limit}",
+      "{first name}",
+      "{name}",
+      "{lifetime}",
+    ];
     const missing = textKeys.filter((key) => {
       const english = placeholdersIn(defaultText(key, "en")).filter((name) => needed.includes(name));
       return english.some((name) => !defaultText(key, code).includes(name));

@@ -25,6 +25,17 @@ export const arabic: Texts = {
     "إن لم تصلنا منكم كلمة نغلقه يوم {closes on}، ولا نحتسبه محلولًا. ويمكنكم الكتابة بعد ذلك أيضًا: يُفتح من حيث كان.",
   "mail.reminder.footer": "أُرسلت تلقائيًا باسم {helper}، وهي التذكير الوحيد. يصل جوابكم إلى {helper}.",
 
+  "member.greeting": "مرحبًا {first name}،",
+  "member.greeting.nameless": "مرحبًا،",
+  "member.sign_in.subject": "تسجيل الدخول إلى {company}",
+  "member.sign_in.lead": "بهذا الرابط تسجّلون الدخول إلى {company}:",
+  "member.sign_in.press": "تسجيل الدخول",
+  "member.sign_in.foot": "يعمل مرة واحدة خلال {lifetime}. إن لم تطلبوه فلا تفعلوا شيئًا: لا أحد يدخل من دونه.",
+  "member.invitation.subject": "دعوة من {company}",
+  "member.invitation.lead": "تدعوكم {company} إلى خدمة عملائها معًا في Manyhands:",
+  "member.invitation.press": "قبول الدعوة",
+  "member.invitation.foot": "يعمل الرابط مرة واحدة خلال {lifetime}. إن لم تكونوا تنتظرون دعوة فلا تفعلوا شيئًا.",
+
   "page.reach": "التحدث إلى إنسان",
   "page.asked.lead": "{first name}، القول قولكم وحدكم.",
   "page.asked.lead.nameless": "القول قولكم وحدكم.",

@@ -27,6 +27,18 @@ export const dutch: Texts = {
   "mail.reminder.footer":
     "Automatisch verstuurd namens {helper}, de enige herinnering. Uw antwoord komt bij {helper} aan.",
 
+  "member.greeting": "Beste {first name},",
+  "member.greeting.nameless": "Goedendag,",
+  "member.sign_in.subject": "Inloggen bij {company}",
+  "member.sign_in.lead": "Met deze link logt u in bij {company}:",
+  "member.sign_in.press": "Inloggen",
+  "member.sign_in.foot":
+    "Hij werkt één keer, binnen {lifetime}. Hebt u er niet om gevraagd, doe dan niets: zonder de link komt niemand binnen.",
+  "member.invitation.subject": "Uitnodiging van {company}",
+  "member.invitation.lead": "{company} nodigt u uit om samen de klanten te helpen, in Manyhands:",
+  "member.invitation.press": "Meedoen",
+  "member.invitation.foot": "De link werkt één keer, binnen {lifetime}. Verwacht u geen uitnodiging, doe dan niets.",
+
   "page.reach": "Naar een mens",
   "page.asked.lead": "{first name}, alleen u kunt dat zeggen.",
   "page.asked.lead.nameless": "Alleen u kunt dat zeggen.",

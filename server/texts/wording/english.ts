@@ -26,6 +26,18 @@ export const english: Texts = {
     "Without a word from you we close it on {closes on}, and do not count it as solved. You can write afterwards too: it opens where it was.",
   "mail.reminder.footer": "Sent automatically for {helper}, the only reminder. Your answer reaches {helper}.",
 
+  "member.greeting": "Hello {first name},",
+  "member.greeting.nameless": "Hello,",
+  "member.sign_in.subject": "Sign in to {company}",
+  "member.sign_in.lead": "This link signs you in to {company}:",
+  "member.sign_in.press": "Sign in",
+  "member.sign_in.foot":
+    "It works once, within {lifetime}. If you did not ask for it, do nothing: nobody gets in without it.",
+  "member.invitation.subject": "Join {company}",
+  "member.invitation.lead": "{company} invites you to serve its customers together, in Manyhands:",
+  "member.invitation.press": "Join",
+  "member.invitation.foot": "The link works once, within {lifetime}. If you expect no invitation, do nothing.",
+
   "page.reach": "Reach a person",
   "page.asked.lead": "{first name}, only you can say so.",
   "page.asked.lead.nameless": "Only you can say so.",

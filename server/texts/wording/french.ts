@@ -27,6 +27,19 @@ export const french: Texts = {
   "mail.reminder.footer":
     "Envoyé automatiquement pour {helper}, c’est le seul rappel. Votre réponse arrive chez {helper}.",
 
+  "member.greeting": "Bonjour {first name},",
+  "member.greeting.nameless": "Bonjour,",
+  "member.sign_in.subject": "Connexion à {company}",
+  "member.sign_in.lead": "Ce lien vous connecte à {company} :",
+  "member.sign_in.press": "Se connecter",
+  "member.sign_in.foot":
+    "Il ne sert qu’une fois et reste valable {lifetime}. Si vous ne l’avez pas demandé, ne faites rien : sans lui, personne n’entre.",
+  "member.invitation.subject": "Invitation de {company}",
+  "member.invitation.lead": "{company} vous invite à servir ses clients ensemble, dans Manyhands :",
+  "member.invitation.press": "Accepter l’invitation",
+  "member.invitation.foot":
+    "Le lien ne sert qu’une fois et reste valable {lifetime}. Si vous n’attendez pas d’invitation, ne faites rien.",
+
   "page.reach": "Joindre une personne",
   "page.asked.lead": "{first name}, c’est à vous de le dire.",
   "page.asked.lead.nameless": "C’est à vous de le dire.",

@@ -27,6 +27,19 @@ export const german: Texts = {
     "Hören wir nichts von Ihnen, schließen wir es am {closes on} und zählen es nicht als gelöst. Auch danach können Sie schreiben: Dann geht es dort weiter, wo es war.",
   "mail.reminder.footer": "Automatisch für {helper} gesendet, die einzige Erinnerung. Ihre Antwort erreicht {helper}.",
 
+  "member.greeting": "Guten Tag {first name},",
+  "member.greeting.nameless": "Guten Tag,",
+  "member.sign_in.subject": "Anmelden bei {company}",
+  "member.sign_in.lead": "dieser Link meldet Sie bei {company} an:",
+  "member.sign_in.press": "Anmelden",
+  "member.sign_in.foot":
+    "Er gilt einmal und {lifetime} lang. Wenn Sie ihn nicht angefordert haben, tun Sie nichts: Ohne ihn kommt niemand hinein.",
+  "member.invitation.subject": "Einladung von {company}",
+  "member.invitation.lead": "{company} lädt Sie ein, gemeinsam für die Kundschaft da zu sein, in Manyhands:",
+  "member.invitation.press": "Einladung annehmen",
+  "member.invitation.foot":
+    "Der Link gilt einmal und {lifetime} lang. Wenn Sie keine Einladung erwarten, tun Sie nichts.",
+
   "page.reach": "Zu einem Menschen",
   "page.asked.lead": "{first name}, das können nur Sie sagen.",
   "page.asked.lead.nameless": "Das können nur Sie sagen.",

@@ -27,6 +27,19 @@ export const italian: Texts = {
   "mail.reminder.footer":
     "Inviata automaticamente per {helper}, l’unico promemoria. La Sua risposta arriva a {helper}.",
 
+  "member.greeting": "Gentile {first name},",
+  "member.greeting.nameless": "Buongiorno,",
+  "member.sign_in.subject": "Accesso a {company}",
+  "member.sign_in.lead": "Con questo link accede a {company}:",
+  "member.sign_in.press": "Accedi",
+  "member.sign_in.foot":
+    "Funziona una sola volta, per {lifetime}. Se non l’ha chiesto, non faccia nulla: senza il link non entra nessuno.",
+  "member.invitation.subject": "Invito di {company}",
+  "member.invitation.lead": "{company} La invita a seguire insieme i suoi clienti, in Manyhands:",
+  "member.invitation.press": "Accetta l’invito",
+  "member.invitation.foot":
+    "Il link funziona una sola volta, per {lifetime}. Se non aspetta un invito, non faccia nulla.",
+
   "page.reach": "Parlare con una persona",
   "page.asked.lead": "{first name}, solo Lei può dirlo.",
   "page.asked.lead.nameless": "Solo Lei può dirlo.",

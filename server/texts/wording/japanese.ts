@@ -27,6 +27,19 @@ export const japanese: Texts = {
   "mail.reminder.footer":
     "{helper}に代わって自動でお送りしました。お知らせはこの一度だけです。ご返信は{helper}に届きます。",
 
+  "member.greeting": "{first name}様",
+  "member.greeting.nameless": "ご担当者様",
+  "member.sign_in.subject": "{company}へのサインイン",
+  "member.sign_in.lead": "次のリンクから{company}にサインインできます。",
+  "member.sign_in.press": "サインイン",
+  "member.sign_in.foot":
+    "リンクは{lifetime}以内に一度だけ使えます。お心当たりがない場合は、何もなさらないでください。リンクがなければ誰も入れません。",
+  "member.invitation.subject": "{company}からの招待",
+  "member.invitation.lead": "{company}から、Manyhandsで一緒にお客様に対応するための招待が届いています。",
+  "member.invitation.press": "参加する",
+  "member.invitation.foot":
+    "リンクは{lifetime}以内に一度だけ使えます。お心当たりがない場合は、何もなさらないでください。",
+
   "page.reach": "担当者に連絡",
   "page.asked.lead": "{first name}様、お決めになれるのはお客様だけです。",
   "page.asked.lead.nameless": "お決めになれるのはお客様だけです。",

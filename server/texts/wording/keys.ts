@@ -1,6 +1,6 @@
 /** What a text may name in braces. The values come in already formatted for the reader's language and time zone. */
 export const placeholders = {
-  "first name": "The customer's first name",
+  "first name": "The first name of whoever reads it",
   helper: "Whoever helped, by the public name; the company where nobody is named",
   company: "The company's name",
   lead: "Who leads the team",
@@ -16,6 +16,7 @@ export const placeholders = {
   phone: "The company's telephone number",
   "phone hours": "When somebody picks up, as written in the settings",
   limit: "The largest size that is taken",
+  lifetime: "How long the link works, such as: 20 minutes",
 } as const;
 
 export type Placeholder = keyof typeof placeholders;
@@ -30,7 +31,7 @@ interface Place {
 /** A text with this ending is taken when nobody knows the customer's first name. */
 export const nameless = ".nameless";
 
-/** Every text that a customer reads in mails and on pages. What members write is theirs and does not stand here. */
+/** Every text that a customer reads in mails and on pages, and the mails that let members in. What members write is theirs and does not stand here. */
 export const texts = {
   "question.title": { placeholders: [], usedIn: "Mail and page: the question itself" },
   "question.yes": { placeholders: [], usedIn: "Mail and page: the first button" },
@@ -54,6 +55,17 @@ export const texts = {
   "mail.reminder.body": { placeholders: ["subject", "asked on"], usedIn: "The reminder: above the two links" },
   "mail.reminder.silence": { placeholders: ["closes on"], usedIn: "The reminder: what silence leads to" },
   "mail.reminder.footer": { placeholders: ["helper"], usedIn: "The reminder: its end" },
+
+  "member.greeting": { placeholders: ["first name"], usedIn: "Mails to members: the first line" },
+  "member.greeting.nameless": { placeholders: [], usedIn: "The same, where no name is known" },
+  "member.sign_in.subject": { placeholders: ["company"], usedIn: "The link to sign in: the subject" },
+  "member.sign_in.lead": { placeholders: ["company"], usedIn: "The link to sign in: above the link" },
+  "member.sign_in.press": { placeholders: [], usedIn: "The link to sign in: the words of the link" },
+  "member.sign_in.foot": { placeholders: ["lifetime"], usedIn: "The link to sign in: its end" },
+  "member.invitation.subject": { placeholders: ["company"], usedIn: "The invitation: the subject" },
+  "member.invitation.lead": { placeholders: ["company"], usedIn: "The invitation: above the link" },
+  "member.invitation.press": { placeholders: [], usedIn: "The invitation: the words of the link" },
+  "member.invitation.foot": { placeholders: ["lifetime"], usedIn: "The invitation: its end" },
 
   "page.reach": { placeholders: [], usedIn: "Page: the link at the top" },
   "page.asked.lead": { placeholders: ["first name"], usedIn: "Page, asked: under the question" },

@@ -27,6 +27,18 @@ export const polish: Texts = {
     "Bez słowa od Ciebie zamkniemy ją {closes on} i nie policzymy jako rozwiązanej. Potem też możesz napisać: wróci tam, gdzie była.",
   "mail.reminder.footer": "Wysłano automatycznie; to jedyne przypomnienie. Twoją odpowiedź czyta {helper}.",
 
+  "member.greeting": "Dzień dobry, {first name},",
+  "member.greeting.nameless": "Dzień dobry,",
+  "member.sign_in.subject": "Logowanie: {company}",
+  "member.sign_in.lead": "Ten link loguje Cię w firmie {company}:",
+  "member.sign_in.press": "Zaloguj się",
+  "member.sign_in.foot":
+    "Działa raz, przez {lifetime}. Jeśli to nie Ty o niego prosisz, nie rób nic: bez niego nikt nie wejdzie.",
+  "member.invitation.subject": "Zaproszenie: {company}",
+  "member.invitation.lead": "Firma {company} zaprasza Cię do wspólnej obsługi klientów w Manyhands:",
+  "member.invitation.press": "Dołącz",
+  "member.invitation.foot": "Link działa raz, przez {lifetime}. Jeśli nie spodziewasz się zaproszenia, nie rób nic.",
+
   "page.reach": "Do człowieka",
   "page.asked.lead": "{first name}, tylko Ty możesz to powiedzieć.",
   "page.asked.lead.nameless": "Tylko Ty możesz to powiedzieć.",

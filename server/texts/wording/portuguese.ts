@@ -27,6 +27,19 @@ export const portuguese: Texts = {
   "mail.reminder.footer":
     "Enviado automaticamente em nome de {helper}, o único lembrete. A sua resposta chega a {helper}.",
 
+  "member.greeting": "Olá, {first name},",
+  "member.greeting.nameless": "Olá,",
+  "member.sign_in.subject": "Entrar em {company}",
+  "member.sign_in.lead": "Com esta ligação entra em {company}:",
+  "member.sign_in.press": "Entrar",
+  "member.sign_in.foot":
+    "Funciona uma só vez, durante {lifetime}. Se não a pediu, não faça nada: sem ela ninguém entra.",
+  "member.invitation.subject": "Convite de {company}",
+  "member.invitation.lead": "{company} envia-lhe um convite para atender os clientes em equipa, no Manyhands:",
+  "member.invitation.press": "Aceitar o convite",
+  "member.invitation.foot":
+    "A ligação funciona uma só vez, durante {lifetime}. Se não espera um convite, não faça nada.",
+
   "page.reach": "Falar com uma pessoa",
   "page.asked.lead": "{first name}, só você o pode dizer.",
   "page.asked.lead.nameless": "Só você o pode dizer.",

@@ -27,6 +27,19 @@ export const spanish: Texts = {
   "mail.reminder.footer":
     "Enviado automáticamente por encargo de {helper}, el único recordatorio. Su respuesta le llega a {helper}.",
 
+  "member.greeting": "Hola, {first name}:",
+  "member.greeting.nameless": "Hola:",
+  "member.sign_in.subject": "Entrar en {company}",
+  "member.sign_in.lead": "Con este enlace entra en {company}:",
+  "member.sign_in.press": "Entrar",
+  "member.sign_in.foot":
+    "Sirve una sola vez, durante {lifetime}. Si no lo ha pedido, no haga nada: sin él no entra nadie.",
+  "member.invitation.subject": "Invitación de {company}",
+  "member.invitation.lead": "{company} le invita a atender juntos a sus clientes, en Manyhands:",
+  "member.invitation.press": "Aceptar la invitación",
+  "member.invitation.foot":
+    "El enlace sirve una sola vez, durante {lifetime}. Si no espera ninguna invitación, no haga nada.",
+
   "page.reach": "Hablar con una persona",
   "page.asked.lead": "{first name}, solo usted puede decirlo.",
   "page.asked.lead.nameless": "Solo usted puede decirlo.",

@@ -26,6 +26,19 @@ export const swedish: Texts = {
     "Hör vi inget från dig stänger vi det den {closes on}, och räknar det inte som löst. Du kan skriva efteråt också: då fortsätter det där det var.",
   "mail.reminder.footer": "Skickat automatiskt för {helper}, den enda påminnelsen. Ditt svar når {helper}.",
 
+  "member.greeting": "Hej {first name},",
+  "member.greeting.nameless": "Hej,",
+  "member.sign_in.subject": "Logga in hos {company}",
+  "member.sign_in.lead": "Den här länken loggar in dig hos {company}:",
+  "member.sign_in.press": "Logga in",
+  "member.sign_in.foot":
+    "Den fungerar en gång, inom {lifetime}. Om du inte har bett om den behöver du inte göra något: ingen kommer in utan den.",
+  "member.invitation.subject": "Inbjudan från {company}",
+  "member.invitation.lead": "{company} bjuder in dig att hjälpa kunderna tillsammans, i Manyhands:",
+  "member.invitation.press": "Gå med",
+  "member.invitation.foot":
+    "Länken fungerar en gång, inom {lifetime}. Om du inte väntar någon inbjudan behöver du inte göra något.",
+
   "page.reach": "Nå en människa",
   "page.asked.lead": "{first name}, bara du kan säga det.",
   "page.asked.lead.nameless": "Bara du kan säga det.",

@@ -23,7 +23,7 @@ export function TextsPage({ chosen }: { chosen: string | undefined }) {
   return (
     <Page
       title="Texts"
-      lead="What customers read from us. What members write is theirs."
+      lead="What customers and new members read from us. What members write is theirs."
       readOnly={useReadOnly()}
       actions={texts.data && <Language list={texts.data} choose={setLanguage} />}
     >

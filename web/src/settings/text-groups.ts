@@ -10,6 +10,7 @@ const groups: readonly { title: string; begins: string }[] = [
   { title: "Page: writing", begins: "page.write" },
   { title: "Page: among the messages", begins: "page.event." },
   { title: "The customer’s page", begins: "page." },
+  { title: "Mails that let members in", begins: "member." },
   { title: "Others", begins: "" },
 ];
 
