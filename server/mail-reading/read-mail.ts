@@ -4,12 +4,12 @@ import {
   type Address,
   type Field,
   readAddresses,
-  readDate,
   readFirstAddress,
   readMessageIds,
   readUnstructured,
 } from "./headers/index.ts";
 import { automaticKindOf } from "./kind/index.ts";
+import { dateOf } from "./mail-date.ts";
 import { type Attachment, rawField, readTree, type TreeFlag } from "./mime/index.ts";
 import { type ContentFlag, readContent } from "./read-content.ts";
 import type { Folded, FoldedHtml } from "./reply/index.ts";
@@ -141,12 +141,6 @@ function fromOf(fields: Field[]): Address | null {
     if (address !== null && (address.address !== "" || address.name !== "")) return clean(address);
   }
   return null;
-}
-
-/** The first one that is a date: never *now* for a missing one (rule 11). */
-function dateOf(fields: Field[]): string | null {
-  const written = fields.filter((field) => field.name === "date").slice(0, 5);
-  return written.map((field) => readDate(field.raw)).find((date) => date !== null) ?? null;
 }
 
 /** Several To or Cc fields, which the RFC forbids, are one list: nobody is left out. */

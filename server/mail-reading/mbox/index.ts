@@ -1,0 +1,1 @@
+export { type MboxMail, NoMbox, readMbox } from "./read-mbox.ts";
