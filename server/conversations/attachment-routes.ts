@@ -17,6 +17,7 @@ const drawn = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif
 /** Files: uploaded before the message that carries them, downloaded by whoever may see it. */
 export async function attachmentRoutes(app: FastifyInstance, { store, storage }: ConversationParts): Promise<void> {
   await app.register(multipart, { limits: { fileSize: attachmentBytesMax, files: 1, fields: 5 } });
+  app.removeContentTypeParser(["text/plain", "application/json"]); // here they are files, not requests
   app.addContentTypeParser("*", (_request, payload, done) => done(null, payload)); // any other body is the file itself
 
   route(

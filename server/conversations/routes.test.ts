@@ -76,6 +76,22 @@ describe("saying something", () => {
     expect((await reply(matter, { attachmentIds })).body.attachments).toMatchObject([{ filename: "label.pdf" }]);
   });
 
+  test.each([
+    ["text/plain", "A kettle."],
+    ["application/json", '{"kettle":'],
+    ["application/xml", "<kettle/>"],
+  ])("a file of type %s is kept as it is, whatever stands in it", async (contentType, payload) => {
+    const upload = await app.inject({
+      method: "POST",
+      url: "/api/v1/attachments?filename=kettle.txt",
+      headers: { ...keyHeaders, "content-type": contentType },
+      payload,
+    });
+    expect(upload.statusCode, upload.body).toBe(201);
+    const kept = await app.inject({ url: upload.json().url, headers: keyHeaders });
+    expect(kept.body).toBe(payload);
+  });
+
   test("a key's answer leaves at once, in the inbox's name or in a member's", async () => {
     const matter = await brings();
     const plain = await call("POST", url(matter, "/messages"), { kind: "outbound", text: "Noted." }, keyHeaders);
