@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { globalTables } from "#platform/database/index.ts";
+import { globalTables, programRole } from "#platform/database/index.ts";
 import { testStore } from "./database.ts";
 import { bringMatter } from "./matter.ts";
 import { testWorkspace } from "./people.ts";
@@ -52,10 +52,10 @@ test("every unique constraint of a tenant's table names the workspace", async ()
 });
 
 test("the program is bound by row-level security: it is no superuser and may not pass it by", async () => {
-  const [role] = await query<{ super: boolean; bypass: boolean }>(
-    "select rolsuper as super, rolbypassrls as bypass from pg_roles where rolname = current_user",
+  const [role] = await query<{ name: string; super: boolean; bypass: boolean }>(
+    "select rolname as name, rolsuper as super, rolbypassrls as bypass from pg_roles where rolname = current_user",
   );
-  expect(role).toEqual({ super: false, bypass: false });
+  expect(role).toEqual({ name: programRole, super: false, bypass: false });
 });
 
 test("without a workspace a query returns nothing, and with one only its own", async () => {
@@ -68,6 +68,35 @@ test("without a workspace a query returns nothing, and with one only its own", a
     async (tx) => (await sql.raw<{ workspaceId: string }>(everywhere).execute(tx.db)).rows,
   );
   expect(seen.map(({ workspaceId }) => workspaceId)).toEqual([halden.workspace.id]);
+});
+
+test("no table shows a row of another workspace, nor lets it be changed or taken away", async () => {
+  const tables = await query<{ name: string }>(`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'workspace_id' order by table_name`);
+  const tenants = tables.map(({ name }) => name).filter((name) => !outside.has(name));
+  const theirs = `where workspace_id = '${other.workspace.id}'`;
+  const found = (workspaceId: string, statement: (table: string) => string) =>
+    store.inWorkspace(workspaceId, async (tx) => {
+      const touched: string[] = [];
+      for (const name of tenants) {
+        const { rows } = await sql.raw(statement(name)).execute(tx.db);
+        if (rows.length > 0) touched.push(name);
+      }
+      return touched;
+    });
+  const seen = (table: string) => `select from ${table} ${theirs}`;
+  const here = await found(other.workspace.id, seen);
+  expect(here).toEqual(expect.arrayContaining(["conversation", "customer", "event", "member", "message", "team"]));
+  expect(await found(halden.workspace.id, seen)).toEqual([]);
+  expect(
+    await found(
+      halden.workspace.id,
+      (table) => `update ${table} set workspace_id = workspace_id ${theirs} returning 1`,
+    ),
+  ).toEqual([]);
+  expect(await found(halden.workspace.id, (table) => `delete from ${table} ${theirs} returning 1`)).toEqual([]);
+  expect(await found(other.workspace.id, seen)).toEqual(here);
 });
 
 test("writing into another workspace is refused by the database too", async () => {
