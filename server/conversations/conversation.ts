@@ -68,7 +68,7 @@ export function lifeOf({ ended, unansweredLatest, waits, questionRuns }: LifeRow
   return { state: "waiting", turn: earliest.on, wakesAt: earliest.until };
 }
 
-/** Three working days from now at the same hour, in UTC days: Saturday and Sunday do not count. */
+/** So many working days later at the same hour, in UTC days: Saturday and Sunday do not count. */
 export function afterWorkingDays(from: Date, days: number): Date {
   let at = from.getTime();
   for (let left = days; left > 0; ) {

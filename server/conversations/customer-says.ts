@@ -6,11 +6,12 @@ import { findTeam } from "../teams/index.ts";
 import { addMessage, type StoredAttachment } from "./add-message.ts";
 import { end, undoEnding } from "./ending.ts";
 import { inboundFields } from "./inbound.ts";
-import { ask, endQuestion } from "./question.ts";
+import { endQuestion, resumeQuestion } from "./question.ts";
 import { receive } from "./receive.ts";
 import type { ConversationRow, ParticipantRow } from "./row.ts";
 import { endWaits, settle } from "./settle.ts";
 import { thank } from "./thank.ts";
+import { lastSaid } from "./unanswered.ts";
 
 /** The customer's own acts, on their page. The only place that writes `confirmed`. */
 
@@ -105,22 +106,17 @@ export async function withdraw(tx: Tx, actor: CustomerActor, conversation: Conve
   });
 }
 
-/** "Pressed the wrong one?": the question stands again as it did before the press. */
+/** "Pressed the wrong one?": it is taken back, and a question that ran before the press runs again. */
 export async function takeBack(tx: Tx, actor: CustomerActor, conversation: ConversationRow): Promise<ConversationRow> {
-  if (conversation.resolution !== "confirmed" && conversation.resolution !== "withdrawn") return conversation;
+  const { resolution, endedAt } = conversation;
+  if (endedAt === null || (resolution !== "confirmed" && resolution !== "withdrawn")) return conversation;
+  const { unanswered } = await lastSaid(tx, conversation.id);
   const undone = await undoEnding(tx, actor, conversation, { counts: false });
-  const last = await tx.db
-    .selectFrom("question")
-    .select(["messageId", "askedBy"])
-    .where("workspaceId", "=", tx.workspaceId)
-    .where("conversationId", "=", conversation.id)
-    .where("state", "=", "answered")
-    .orderBy("answeredAt", "desc")
-    .executeTakeFirst();
-  const question = last?.messageId
-    ? await ask(tx, { conversationId: conversation.id, messageId: last.messageId, askedBy: last.askedBy, at: tx.now })
-    : {};
-  return settle(tx, conversation, { ...undone, ...question });
+  return settle(tx, conversation, {
+    ...undone,
+    ...unanswered,
+    ...(await resumeQuestion(tx, conversation.id, endedAt)),
+  });
 }
 
 export interface PageMessage {

@@ -1,16 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { route } from "#platform/http/index.ts";
-import { customerByAddress } from "../customers/index.ts";
+import { admit } from "./admit.ts";
 import { assign } from "./assign.ts";
 import { changeOne } from "./change-one.ts";
 import type { ConversationParts } from "./conversation-parts.ts";
-import { addParticipant } from "./participant.ts";
 import { reopen } from "./reopen.ts";
 import { resolve } from "./resolve.ts";
 import { assignmentSchema, conversationSchema, newResolutionSchema, newWaitSchema } from "./schemas.ts";
 import { setAside, takeOut } from "./set-aside.ts";
-import { settle } from "./settle.ts";
 import { conversationParams as params } from "./tagged.ts";
 import { wait, wake } from "./wait.ts";
 
@@ -91,11 +89,7 @@ export function lifeRoutes(app: FastifyInstance, parts: ConversationParts): void
       body: newParticipant,
     },
     async ({ params: { id }, body }, request, reply) =>
-      changeOne(parts, request, reply, id, async (tx, _actor, conversation) => {
-        const customer = await customerByAddress(tx, body);
-        await addParticipant(tx, { conversationId: id, role: "participant", person: body, customerId: customer.id });
-        await settle(tx, conversation);
-      }),
+      changeOne(parts, request, reply, id, (tx, actor, conversation) => admit(tx, actor, conversation, body)),
   );
   setAsideRoutes(app, parts);
 }

@@ -111,6 +111,28 @@ describe("answered is not resolved", () => {
     expect(await read(matter)).toMatchObject({ state: "answered", resolution: null, question: { state: "asked" } });
   });
 
+  test("the wrong press taken back leaves a question of its own mail running, and what nobody answered unanswered", async () => {
+    const matter = await brings();
+    await reply(matter, { confirm: { at: new Date(store.clock.now().getTime() + dayMs).toISOString() } });
+    store.clock.advance(dayMs + hourMs);
+    await askDue(store, workspace.id);
+    store.clock.advance(3 * dayMs);
+    await askDue(store, workspace.id);
+    expect(await read(matter)).toMatchObject({ question: { state: "reminded" } });
+    await presses(matter, confirm);
+    await presses(matter, takeBack);
+    expect(await read(matter)).toMatchObject({ state: "answered", turn: "customer", question: { state: "reminded" } });
+    store.clock.advance(4 * dayMs);
+    await askDue(store, workspace.id);
+    expect(await read(matter)).toMatchObject({ state: "closed", resolution: "silence" });
+
+    const unanswered = await brings();
+    const { unansweredSince } = await read(unanswered);
+    await presses(unanswered, withdraw);
+    await presses(unanswered, takeBack);
+    expect(await read(unanswered)).toMatchObject({ state: "open", turn: "ours", unansweredSince });
+  });
+
   test("a message that only thanks keeps the state and is shown until somebody has seen it", async () => {
     const matter = await brings();
     await reply(matter, { confirm: true });
@@ -119,6 +141,29 @@ describe("answered is not resolved", () => {
     expect(shown).toMatchObject({ state: "answered", unseenThanks: true, next: { kind: "thanks" } });
     await call("PUT", url(matter, "/seen"), { version: shown.version });
     expect(await read(matter)).toMatchObject({ unseenThanks: false });
+  });
+});
+
+describe("somebody in Cc", () => {
+  const kofi = { name: "Kofi Mensah", address: "kofi@example.org" };
+
+  test("joins when a member agrees, which open screens and the history hear", async () => {
+    const matter = await brings();
+    const before = await read(matter);
+    expect((await call("PUT", url(matter, "/participants"), kofi)).body).toMatchObject({
+      version: before.version + 1,
+      participants: [{ role: "requester" }, { ...kofi, role: "participant" }],
+    });
+    const { items } = (await call("GET", url(matter, "/events"))).body;
+    expect(items.at(-1)).toMatchObject({ kind: "participant.joined", actor: { id: members.agent.id } });
+    expect((await call("PUT", url(matter, "/participants"), kofi)).body.version).toBe(before.version + 1);
+  });
+
+  test("does not join by this when it was forwarded to them: the customer would read what they wrote", async () => {
+    const matter = await brings();
+    await call("POST", url(matter, "/messages"), { kind: "outbound", text: "Can you?", forwardTo: kofi });
+    const refused = await call("PUT", url(matter, "/participants"), kofi);
+    expect(refused).toMatchObject({ status: 409, body: { code: "is_outside" } });
   });
 });
 

@@ -50,6 +50,29 @@ export async function ask(tx: Tx, { conversationId, messageId, askedBy, at }: As
   };
 }
 
+/** The press that ended a question was the wrong one: it runs again, with its whole time for an answer. */
+export async function resumeQuestion(tx: Tx, conversationId: string, endedAt: Date): Promise<ConversationChange> {
+  const ended = await tx.db
+    .selectFrom("question")
+    .select(["id", "askedAt", "remindedAt"])
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("conversationId", "=", conversationId)
+    .where("state", "=", "answered")
+    .where("answeredAt", "=", endedAt)
+    .executeTakeFirst();
+  if (!ended) return {};
+  const state = ended.askedAt === null ? "planned" : ended.remindedAt === null ? "asked" : "reminded";
+  const dueAt = new Date(tx.now.getTime() + (state === "reminded" ? closeAfterReminderMs : remindAfterMs));
+  await tx.db
+    .updateTable("question")
+    .set({ state, dueAt, answer: null, answeredBy: null, answeredAt: null })
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", ended.id)
+    .execute();
+  const closesAt = { planned: null, asked: new Date(dueAt.getTime() + closeAfterReminderMs), reminded: dueAt }[state];
+  return { questionState: state, questionAt: ended.askedAt ?? dueAt, closesAt };
+}
+
 interface Outcome {
   state: "answered" | "silent" | "dropped";
   answer?: QuestionRow["answer"];

@@ -6,10 +6,11 @@ import { lockConversation } from "./find.ts";
 import { endQuestion } from "./question.ts";
 import type { ConversationRow, MessageRow } from "./row.ts";
 import { endWaits, settle } from "./settle.ts";
+import { lastSaid } from "./unanswered.ts";
 
 /**
- * Takes an answer back before it leaves. Everything stands again as it did: the customer's message is unanswered, and what was
- * typed comes back to its writer.
+ * Takes an answer back before it leaves: what the customer wrote is unanswered again, and what was typed comes back to its
+ * writer. What the answer had ended besides (a wait, a question that ran, an end) stays ended: it is our turn, so somebody looks.
  */
 export async function takeBackMessage(tx: Tx, actor: Actor, message: MessageRow): Promise<ConversationRow> {
   mustBeAllowed(actor, "conversation.write");
@@ -32,7 +33,7 @@ export async function takeBackMessage(tx: Tx, actor: Actor, message: MessageRow)
     .execute();
   await endWaits(tx, conversation.id, { source: message.side === "outsider" ? "forward" : "reply" });
   const question = message.side === "outsider" ? {} : await endQuestion(tx, conversation.id, { state: "dropped" });
-  const { last, unanswered } = await before(tx, conversation.id);
+  const { last, unanswered } = await lastSaid(tx, conversation.id);
   tx.record({
     kind: "message.taken_back",
     conversationId: conversation.id,
@@ -42,29 +43,6 @@ export async function takeBackMessage(tx: Tx, actor: Actor, message: MessageRow)
   return settle(tx, conversation, {
     ...question,
     ...(last && shownOf(last)),
-    unansweredSince: unanswered[0]?.createdAt ?? null,
-    unansweredLatest: unanswered.at(-1)?.createdAt ?? null,
+    ...unanswered,
   });
-}
-
-/** What was said last, and what the customer wrote after our last answer. */
-async function before(
-  tx: Tx,
-  conversationId: string,
-): Promise<{ last: MessageRow | undefined; unanswered: MessageRow[] }> {
-  const said = await tx.db
-    .selectFrom("message")
-    .selectAll()
-    .where("workspaceId", "=", tx.workspaceId)
-    .where("conversationId", "=", conversationId)
-    .where("kind", "in", ["inbound", "outbound"])
-    .where("side", "=", "customer")
-    .where("takenBackAt", "is", null)
-    .orderBy("createdAt", "desc")
-    .orderBy("id", "desc")
-    .limit(50)
-    .execute();
-  const answered = said.findIndex(({ kind }) => kind === "outbound");
-  const unanswered = said.slice(0, answered === -1 ? undefined : answered).filter(({ isThanks }) => !isThanks);
-  return { last: said[0], unanswered: unanswered.reverse() };
 }

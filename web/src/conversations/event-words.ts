@@ -27,6 +27,10 @@ export function eventWords(event: ConversationEvent, nameOf: (memberId: string) 
       return by ? `${by} closed it` : "Closed after silence";
     case "question.reminded":
       return "Reminded once, by itself";
+    case "question.undelivered":
+      return event.facts.state === "delayed" ? "The mail that asks is late" : "The mail that asks did not arrive";
+    case "participant.joined":
+      return `${by || "Somebody"} let somebody join`;
     case "conversation.marked_spam":
       return `${by || "Somebody"} set it aside as spam`;
     case "conversation.trashed":
