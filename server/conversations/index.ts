@@ -18,7 +18,7 @@ export {
 export type { ConversationParts } from "./conversation-parts.ts";
 export { type CustomerPage, customerAttachment, customerPage } from "./customer-page.ts";
 export { confirm, type NotYet, notYet, takeBack, withdraw, writeOnPage } from "./customer-says.ts";
-export { recordDelivery } from "./delivery.ts";
+export { type QuestionDelivery, recordDelivery, recordQuestionDelivery } from "./delivery.ts";
 export {
   findByMimeMessageId,
   findConversation,

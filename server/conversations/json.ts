@@ -49,7 +49,7 @@ function assigneeOf(row: ListedRow) {
 }
 
 export function conversationJson(whole: WholeConversation) {
-  const { row, participants, waits, question, ending, thanks, held, proposed, pageUrl } = whole;
+  const { row, participants, waits, question, ending, lostQuestion, thanks, held, proposed, pageUrl } = whole;
   return {
     ...itemJson(row),
     participants: participants.map(({ id, role, name, address, customerId }) => ({
@@ -73,6 +73,7 @@ export function conversationJson(whole: WholeConversation) {
       messageId: ending.messageId,
       by: ending.byName,
     },
+    lostQuestion: lostQuestion && { ...lostQuestion, at: lostQuestion.at.toISOString() },
     thanks: thanks.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
     held: held.map(({ receivedAt, ...mail }) => ({ ...mail, receivedAt: receivedAt.toISOString() })),
     proposedParticipants: proposed,

@@ -144,6 +144,10 @@ export const conversationSchema = conversationItemSchema
         by: z.string(),
       })
       .nullable(),
+    lostQuestion: z
+      .object({ purpose: z.enum(["question", "reminder"]), problem: z.string(), at: moment })
+      .nullable()
+      .describe("The short mail that asks whether it is solved, or the reminder, where it did not arrive, and why"),
     thanks: z
       .array(z.object({ words: z.string(), at: moment, memberId: z.uuid().nullable() }))
       .describe("The customer's own words of thanks"),

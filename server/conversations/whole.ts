@@ -29,6 +29,8 @@ export interface WholeConversation {
   waits: WaitRow[];
   question: (QuestionRow & { state: "planned" | "asked" | "reminded" }) | null;
   ending: (EndingRow & { byName: string }) | null;
+  /** The mail that asks or reminds, where it did not arrive. What became of an answer stands at its message. */
+  lostQuestion: { purpose: "question" | "reminder"; problem: string; at: Date } | null;
   thanks: { words: string; at: Date; memberId: string | null }[];
   held: HeldMail[];
   proposed: Addressee[];
@@ -53,6 +55,7 @@ export async function wholeConversation(
     waits: await openWaits(tx, id),
     question: question && isRunning(question) ? question : null,
     ending: ending ? { ...ending, byName: await nameOf(tx, ending) } : null,
+    lostQuestion: row.undelivered ? await lostQuestionOf(tx, id) : null,
     thanks: await thanksOn(tx, id),
     held: row.heldCount > 0 ? await heldMails(tx, id) : [],
     proposed: await proposedParticipants(tx, id, participants),
@@ -90,6 +93,24 @@ async function nameOf(tx: Tx, ending: EndingRow): Promise<string> {
     select name from customer where workspace_id = ${tx.workspaceId} and id = ${ending.byId}
     limit 1`.execute(tx.db);
   return rows[0]?.name ?? "";
+}
+
+/** The newest one counts: what was lost before and arrived later is no news. */
+async function lostQuestionOf(tx: Tx, conversationId: string): Promise<WholeConversation["lostQuestion"]> {
+  const newest = await tx.db
+    .selectFrom("outgoingMail")
+    .select(["purpose", "state", "bouncedAt", "delayToldAt", "problem", "createdAt"])
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("conversationId", "=", conversationId)
+    .where("purpose", "in", ["question", "reminder"])
+    .orderBy("createdAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!newest) return null;
+  const { purpose, state, bouncedAt, delayToldAt, problem, createdAt } = newest;
+  const isLost = state === "failed" || bouncedAt !== null || (state === "deferred" && delayToldAt !== null);
+  if (!isLost || (purpose !== "question" && purpose !== "reminder")) return null;
+  return { purpose, problem: problem ?? "", at: bouncedAt ?? createdAt };
 }
 
 async function heldMails(tx: Tx, conversationId: string): Promise<HeldMail[]> {

@@ -1,5 +1,10 @@
-import type { Listener, Tx } from "#platform/database/index.ts";
-import { type DeliveryState, recordDelivery } from "../../../conversations/index.ts";
+import type { Listener, NewEvent, Tx } from "#platform/database/index.ts";
+import {
+  type DeliveryState,
+  type QuestionDelivery,
+  recordDelivery,
+  recordQuestionDelivery,
+} from "../../../conversations/index.ts";
 
 interface Copy {
   state: "kept" | "queued" | "deferred" | "sent" | "failed" | "cancelled";
@@ -10,13 +15,28 @@ interface Copy {
 /** Of several copies the worst is shown: one that did not arrive must not hide behind one that did. */
 const worstFirst = ["bounced", "failed", "deferred", "queued", "sent", "kept"] as const satisfies DeliveryState[];
 
-/** What became of a mail is shown at its message. */
+/** What became of a mail is shown at its message; of one that asks or reminds, at its conversation. */
 export const followDelivery: Listener = async (tx, event) => {
+  const what = /^outgoing_mail\.(.+)$/.exec(event.kind)?.[1];
+  if (what === undefined) return;
   const messageId = event.facts?.messageId;
-  if (!event.kind.startsWith("outgoing_mail.") || typeof messageId !== "string") return;
-  const shown = deliveryOf(await copiesOf(tx, messageId));
-  if (shown) await recordDelivery(tx, messageId, shown);
+  if (typeof messageId !== "string") return followQuestion(tx, event, what);
+  const copies = await copiesOf(tx, messageId);
+  const shown = deliveryOf(copies);
+  if (!shown) return;
+  const judged = copies.filter(({ state }) => state !== "cancelled");
+  const reachedNobody = judged.every(({ state, bouncedAt }) => state === "failed" || bouncedAt !== null);
+  await recordDelivery(tx, messageId, { ...shown, reachedNobody, isLate: what === "delayed" });
 };
+
+async function followQuestion(tx: Tx, event: NewEvent, what: string): Promise<void> {
+  const { purpose } = event.facts ?? {};
+  if (!event.conversationId || (purpose !== "question" && purpose !== "reminder")) return;
+  const state = tellingStates.find((one) => one === what);
+  if (state) await recordQuestionDelivery(tx, event.conversationId, state);
+}
+
+const tellingStates: readonly QuestionDelivery[] = ["sent", "kept", "delayed", "failed", "bounced"];
 
 /** Exported for its table of cases. */
 export function deliveryOf(copies: readonly Copy[]): { state: DeliveryState; problem: string | null } | undefined {
