@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Tables, Tx } from "#platform/database/index.ts";
 import type { MemberActor } from "../members/index.ts";
+import type { AttachmentRow } from "./attachment.ts";
 
 export type DraftRow = Selectable<Tables["draft"]>;
 
@@ -33,6 +34,19 @@ export function draftsOf(tx: Tx, actor: MemberActor, conversationId: string): Pr
     .where("workspaceId", "=", tx.workspaceId)
     .where("memberId", "=", actor.id)
     .where("placeId", "=", conversationId)
+    .execute();
+}
+
+/** The files that were attached to what is being written, as far as they are still there and not sent. */
+export function filesOfDrafts(tx: Tx, actor: MemberActor, ids: readonly string[]): Promise<AttachmentRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.db
+    .selectFrom("attachment")
+    .selectAll()
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("createdBy", "=", actor.id)
+    .where("messageId", "is", null)
+    .where("id", "in", [...ids])
     .execute();
 }
 

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import type { Tx } from "#platform/database/index.ts";
 import { route } from "#platform/http/index.ts";
-import { memberActorOf } from "../members/index.ts";
+import { type MemberActor, memberActorOf } from "../members/index.ts";
+import { attachmentJson } from "./attachment.ts";
 import type { ConversationParts } from "./conversation-parts.ts";
-import { type DraftRow, draftsOf, dropDraft, keepDraft } from "./draft.ts";
+import { type DraftRow, draftsOf, dropDraft, filesOfDrafts, keepDraft } from "./draft.ts";
 import { findConversation } from "./find.ts";
-import { thanksList } from "./schemas.ts";
+import { attachmentSchema, thanksList } from "./schemas.ts";
 import { see } from "./see.ts";
 import { conversationParams as params } from "./tagged.ts";
 import { seeThanks, thanksOf } from "./thank.ts";
@@ -28,7 +30,12 @@ const draftBody = z
   })
   .meta({ id: "DraftBody" });
 
-const draftSchema = draftBody.extend({ updatedAt: z.iso.datetime() }).meta({ id: "Draft" });
+const draftSchema = draftBody
+  .extend({
+    attachments: z.array(attachmentSchema).describe("The files of `attachmentIds` that are there and not sent yet"),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: "Draft" });
 const draftList = z.object({ items: z.array(draftSchema) }).meta({ id: "DraftList" });
 
 /** What belongs to one member alone: drafts, and what they have seen. */
@@ -46,11 +53,10 @@ export function ownRoutes(app: FastifyInstance, { store }: ConversationParts): v
     },
     async ({ params: { id } }, request) => {
       const actor = memberActorOf(request);
-      const rows = await store.inWorkspace(actor.workspaceId, async (tx) => {
+      return store.inWorkspace(actor.workspaceId, async (tx) => {
         await findConversation(tx, actor, id);
-        return draftsOf(tx, actor, id);
+        return { items: await Promise.all((await draftsOf(tx, actor, id)).map((row) => shownDraft(tx, actor, row))) };
       });
-      return { items: rows.map(draftJson) };
     },
   );
 
@@ -68,9 +74,8 @@ export function ownRoutes(app: FastifyInstance, { store }: ConversationParts): v
       const actor = memberActorOf(request);
       return store.inWorkspace(actor.workspaceId, async (tx) => {
         await findConversation(tx, actor, id);
-        return draftJson(
-          await keepDraft(tx, actor, id, { kind: body.kind, body, seenVersion: body.seenVersion ?? undefined }),
-        );
+        const draft = { kind: body.kind, body, seenVersion: body.seenVersion ?? undefined };
+        return shownDraft(tx, actor, await keepDraft(tx, actor, id, draft));
       });
     },
   );
@@ -128,7 +133,11 @@ export function thanksRoutes(app: FastifyInstance, { store }: ConversationParts)
   );
 }
 
-function draftJson({ kind: draftKind, body, seenVersion, updatedAt }: DraftRow): z.input<typeof draftSchema> {
+async function shownDraft(tx: Tx, actor: MemberActor, draft: DraftRow): Promise<z.input<typeof draftSchema>> {
+  const { kind: draftKind, body, seenVersion, updatedAt } = draft;
   const parsed = draftBody.parse({ ...body, kind: draftKind });
-  return { ...parsed, seenVersion, updatedAt: updatedAt.toISOString() };
+  const files = await filesOfDrafts(tx, actor, parsed.attachmentIds ?? []);
+  // In the order in which they were attached.
+  const attachments = (parsed.attachmentIds ?? []).flatMap((id) => files.find((file) => file.id === id) ?? []);
+  return { ...parsed, attachments: attachments.map(attachmentJson), seenVersion, updatedAt: updatedAt.toISOString() };
 }

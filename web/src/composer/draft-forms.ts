@@ -27,22 +27,14 @@ export function fromServer(draft: Draft): Writing {
     to: draft.to ?? null,
     cc: draft.cc ?? [],
     bcc: draft.bcc ?? [],
-    attachments: (draft.attachmentIds ?? []).map(unnamed),
+    attachments: draft.attachments.map((file) => ({ ...file, inline: isShownIn(draft.html, file) })),
     seenVersion: draft.seenVersion ?? null,
   };
 }
 
-/** The server's draft knows only which file it was. */
-function unnamed(id: string): Attachment {
-  return {
-    id,
-    filename: "A file attached before",
-    contentType: "application/octet-stream",
-    size: 0,
-    url: `/api/v1/attachments/${id}`,
-    contentId: null,
-    inline: false,
-  };
+/** A picture that was pasted stands in the words, and no second time below them. */
+function isShownIn(html: string | null | undefined, { url }: Attachment): boolean {
+  return html?.includes(url) ?? false;
 }
 
 export function paragraphs(text: string): string {
