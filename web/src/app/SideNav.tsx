@@ -15,7 +15,7 @@ const counted = new Set(["my_turn", "unassigned", "waiting", "answered", "automa
 export function SideNav({ slug }: { slug: string }) {
   const { data: piled } = useQuery(pilesQuery);
   const { data: mails } = useQuery(mailCountQuery);
-  const counts: Record<string, number> = { ...piled, ...(mails && { automatic: mails.automatic }) };
+  const counts: Record<string, number> = { ...piled, ...(mails && { automatic: mails.automatic + mails.forwarded }) };
   const me = useMe();
   return (
     <nav className="side" aria-label="Around">

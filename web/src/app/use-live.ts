@@ -11,7 +11,12 @@ export function useLive(slug: string): void {
   useEffect(() => {
     let before = false;
     function hear(frame: Frame): void {
-      if (frame.type === "events") hearOfItems(client, meId, frame.conversations);
+      if (frame.type === "events") {
+        hearOfItems(client, meId, frame.conversations);
+        // What lies under Automatic; mails of conversations are told of by those.
+        if (frame.events.some(({ kind }) => kind.startsWith("mail.")))
+          void client.invalidateQueries({ queryKey: ["mails"] });
+      }
       if (frame.type === "piles") client.setQueryData(pilesQuery.queryKey, frame.piles);
       if (frame.type === "presence") {
         setPresent(

@@ -1,4 +1,4 @@
-import type { Mail } from "@manyhands/client";
+import type { MailItem } from "@manyhands/client";
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { call } from "../api/index.ts";
@@ -35,7 +35,7 @@ function automaticQuery() {
 }
 
 /** What is held beside a conversation stands in that conversation. */
-function standsHere({ state, conversationId }: Mail): boolean {
+function standsHere({ state, conversationId }: MailItem): boolean {
   return state !== "held" || conversationId === null;
 }
 
@@ -69,13 +69,13 @@ export function MailList({ slug }: { slug: string }) {
   );
 }
 
-function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
+function MailRow({ mail, slug }: { mail: MailItem; slug: string }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const opening = useMutation({
     mutationFn: (always: boolean) => call("POST /mails/{id}/opening", { params: { id: mail.id }, body: { always } }),
     onSuccess: (opened, always) => {
-      void client.invalidateQueries({ queryKey: automaticQuery().queryKey });
+      void client.invalidateQueries({ queryKey: ["mails"] });
       if (always) say(`Mails from ${mail.from.address} open a conversation from now on.`);
       void navigate({
         to: "/$slug/inbox/$view/$conversationId",
@@ -96,9 +96,9 @@ function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
         </p>
         <p className="cut">{subject || "No subject"}</p>
         <p className={wrote ? "mail-why" : "mail-why cut"}>
-          {wrote ? `${name} forwarded it. Look whether ${wrote.address} really wrote it.` : (reason ?? preview)}
+          {wrote ? `${name} forwarded it. Look whether ${wrote.address} really wrote it.` : reason}
         </p>
-        {wrote && <p className="mail-preview">{preview}</p>}
+        {preview && <p className="mail-preview">{preview}</p>}
         <div className="mail-acts">
           <Button size="small" busy={opening.isPending} onClick={() => opening.mutate(false)}>
             {wrote ? `Open for ${wrote.name || wrote.address}` : "Make it a conversation"}
@@ -110,7 +110,7 @@ function MailRow({ mail, slug }: { mail: Mail; slug: string }) {
   );
 }
 
-function Always({ mail, onChoose }: { mail: Mail; onChoose: () => void }) {
+function Always({ mail, onChoose }: { mail: MailItem; onChoose: () => void }) {
   return (
     <Menu
       label="More for this mail"

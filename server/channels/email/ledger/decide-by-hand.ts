@@ -32,6 +32,8 @@ export async function openMail(
   const wishes = { actor, flags: [], whole: Boolean(proposed) };
   const outcome = await openFor(tx, row, prepared, { ...author, address: author.address.toLowerCase() }, wishes);
   await settleMail(tx, row, prepared.mail, outcome);
+  // Other screens have it under Automatic until they hear of it.
+  tx.record({ kind: "mail.opened", ...signature(actor), facts: { mailId: id } });
   return outcome.conversationId ?? "";
 }
 

@@ -62,19 +62,22 @@ const countMax = 999;
 export interface MailCount {
   automatic: number;
   held: number;
+  /** Of the held ones those that belong to no conversation yet: customers' mails that a member forwarded. */
+  forwarded: number;
   unreadable: number;
 }
 
 /** How much lies under Automatic, held and unreadable. Never counts further than it shows. */
 export async function countMails(tx: Tx, actor: Actor): Promise<MailCount> {
   const since = new Date(tx.now.getTime() - countedDays * dayMs);
-  const count = (states: MailState[], from: Date) => sql<number>`(select count(*)::int from (
+  const count = (states: MailState[], from: Date, more = sql`true`) => sql<number>`(select count(*)::int from (
     select from mail join inbox on inbox.workspace_id = mail.workspace_id and inbox.id = mail.inbox_id
     where mail.workspace_id = ${tx.workspaceId} and mail.state = any(${states}::text[]) and mail.received_at >= ${from}
-      and ${inboxVisibleTo(actor)} limit ${countMax}) counted)`;
+      and ${more} and ${inboxVisibleTo(actor)} limit ${countMax}) counted)`;
   const { rows } = await sql<MailCount>`
     select ${count(["automatic"], since)} as automatic, ${count(["held"], new Date(0))} as held,
+      ${count(["held"], new Date(0), sql`mail.conversation_id is null`)} as forwarded,
       ${count(["unreadable"], new Date(0))} as unreadable, ${tx.workspaceId}::uuid as workspace_id`.execute(tx.db);
-  const [counted] = rows;
-  return { automatic: counted?.automatic ?? 0, held: counted?.held ?? 0, unreadable: counted?.unreadable ?? 0 };
+  const { automatic = 0, held = 0, forwarded = 0, unreadable = 0 } = rows[0] ?? {};
+  return { automatic, held, forwarded, unreadable };
 }
