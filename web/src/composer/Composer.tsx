@@ -41,7 +41,9 @@ export function Composer({ conversation, mode, onMode, handle, onWriting, onLeav
       event.stopPropagation();
       void go(event.shiftKey && mode === "reply" ? { kind: "ask" } : { kind: "plain" });
     }
-    if (event.key === "Escape" && !event.defaultPrevented) {
+    // The editor prevents what the browser does on Escape, whether or not it does something itself.
+    const left = event.key === "Escape" && !event.nativeEvent.isComposing;
+    if (left && (!event.defaultPrevented || isWriting(event.target))) {
       event.preventDefault();
       onLeave();
     }
@@ -92,6 +94,10 @@ export function Composer({ conversation, mode, onMode, handle, onWriting, onLeav
       </section>
     </>
   );
+}
+
+function isWriting(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 type Part = { mode: Mode; name: string; composer: ReturnType<typeof useComposer> };

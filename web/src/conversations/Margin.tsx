@@ -2,13 +2,22 @@ import type { Conversation } from "@manyhands/client";
 import { shortName } from "../life/index.ts";
 import { Button, MailIcon, PersonIcon, Time } from "../ui/index.ts";
 import "./margin.css";
+import { TroubleNote } from "./TroubleNote.tsx";
 import type { Changes } from "./use-changes.ts";
 
 /** What a member has to decide: mails that may belong here, and people who were copied in. The customer sees neither. */
 export function Margin({ conversation, changes }: { conversation: Conversation; changes: Changes }) {
-  const { held, proposedParticipants, requester } = conversation;
+  const { held, lostQuestion, proposedParticipants, requester } = conversation;
   return (
     <>
+      {lostQuestion && (
+        <TroubleNote>
+          {lostQuestion.purpose === "question"
+            ? `The mail that asks ${shortName(requester.name)} whether it is solved did not arrive.`
+            : `The reminder did not arrive: ${shortName(requester.name)} was asked, and not reminded.`}{" "}
+          {lostQuestion.problem}
+        </TroubleNote>
+      )}
       {held.map(({ mailId, fromName, fromAddress, subject, preview, receivedAt }) => (
         <section key={mailId} className="held" aria-label={`Held mail from ${fromName || fromAddress}`}>
           <MailIcon aria-hidden="true" />

@@ -2,13 +2,14 @@ import type { Conversation, Message } from "@manyhands/client";
 import { memo } from "react";
 import { shortName } from "../life/index.ts";
 import { pictureOf } from "../people/index.ts";
-import { Chip, Face, NoteIcon, OutsideIcon, RiskIcon, ThanksIcon, Time, useNow, WordIcon } from "../ui/index.ts";
+import { Chip, Face, NoteIcon, OutsideIcon, ThanksIcon, Time, useNow, WordIcon } from "../ui/index.ts";
 import { Attachments } from "./Attachments.tsx";
 import { channelWords } from "./ChannelPicture.tsx";
 import { deliveryWords } from "./delivery-words.ts";
 import { Folded } from "./Folded.tsx";
 import { MessageBody } from "./MessageBody.tsx";
 import "./message.css";
+import { TroubleNote } from "./TroubleNote.tsx";
 
 export interface MessageViewProps {
   message: Message;
@@ -74,16 +75,21 @@ function Byline({ message, channel }: { message: Message; channel: string }) {
 function Trouble({ message }: { message: Message }) {
   const now = useNow();
   const delivery = deliveryWords(message, now);
-  const forged = message.kind === "inbound" && message.senderProof === "fail";
-  if (!delivery?.wrong && !forged) return null;
-  return (
-    <p className="trouble">
-      <RiskIcon aria-hidden="true" />
-      {forged
-        ? "This mail does not prove that it comes from this address. Look twice before you act on it."
-        : `It ${delivery?.words}. ${delivery?.reason ?? "The other side said no more."}`}
-    </p>
-  );
+  if (message.kind === "inbound" && message.senderProof === "fail") {
+    return (
+      <TroubleNote>
+        This mail does not prove that it comes from this address. Look twice before you act on it.
+      </TroubleNote>
+    );
+  }
+  if (delivery?.wrong) {
+    return (
+      <TroubleNote>
+        It {delivery.words}. {delivery.reason ?? "The other side said no more."}
+      </TroubleNote>
+    );
+  }
+  return delivery?.reason ? <TroubleNote late>{delivery.reason}</TroubleNote> : null;
 }
 
 /** A note among colleagues, or what was said with somebody outside: the customer never sees it. */

@@ -2,7 +2,7 @@ import type { Message } from "@manyhands/client";
 
 export interface Delivery {
   words: string;
-  /** It needs somebody: said in clay, with the reason. */
+  /** It needs somebody: said in clay, with the reason. What is only late says its reason calmly. */
   wrong: boolean;
   reason: string | null;
 }
@@ -18,7 +18,8 @@ export function deliveryWords(
   const waits = message.sendsAt !== null && new Date(message.sendsAt) > now;
   switch (state) {
     case "kept":
-      return { words: waits ? "goes out in a moment" : "kept here, sent to nobody", wrong: false, reason: problem };
+      return { words: "kept here, sent to nobody", wrong: false, reason: problem };
+    // Only what has not left asks the clock: the page's own is true to the half minute.
     case "queued":
       return { words: waits ? "goes out in a moment" : "on its way", wrong: false, reason: problem };
     case "deferred":

@@ -64,7 +64,7 @@ export function whyLine(item: Told, me: Reader, now: Date, zone?: string): Why {
     case "held":
       return why(heldWords(item.heldCount), "plain", "held");
     case "undelivered":
-      return why("The answer did not arrive: see why", "clay", "risk");
+      return why("Our mail did not arrive: see why", "clay", "risk");
     case "waits_customer":
       return why(
         `Waits for ${firstName(item)}’s answer${moment ? ` until ${dayWords(moment, now, zone)}` : ""}`,
