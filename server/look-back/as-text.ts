@@ -29,18 +29,20 @@ export function asText(found: LookBack): string {
     "",
     `Who asked the same thing (${sameThing.groups.length} groups)`,
     `  ${sameThing.counted}`,
-    ...sameThing.groups.map(({ words, customers }) => `  ${customers} people: ${words.join(", ")}`),
+    ...sameThing.groups.map(
+      ({ subject, words, customers }) => `  ${customers} people: ${subject} (${words.join(", ")})`,
+    ),
   ].join("\n");
 }
 
 function figure(title: string, counted: Figure, write: (line: Line) => string): string[] {
-  const more = counted.lines.length - linesShown;
+  const more = counted.n - linesShown;
   return [
     "",
     `${title}: ${share(counted)}`,
     `  ${counted.counted}`,
     ...counted.lines.slice(0, linesShown).map(write),
-    ...(more > 0 ? [`  … and ${more} more: --json prints all, with the mails`] : []),
+    ...(more > 0 ? [`  … and ${more} more: --json prints them, with the mails`] : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export interface WeekFigure {
 
 export interface SameThingFigure {
   counted: string;
-  groups: { words: string[]; customers: number; lines: Line[] }[];
+  groups: { subject: string; words: string[]; customers: number; lines: Line[] }[];
 }
 
 /** What all figures are counted from. */
@@ -101,7 +101,8 @@ export function week({ matters, begin }: Ground, timeZone: string): WeekFigure {
 
 export function sameThing({ matters, begin, lines }: Ground): SameThingFigure {
   const begun = matters.filter(({ letters }) => (letters[0]?.at ?? 0) >= begin);
-  const groups = sameThings(begun).map(({ words, customers, matters: alike }) => ({
+  const groups = sameThings(begun).map(({ subject, words, customers, matters: alike }) => ({
+    subject,
     words: [...words],
     customers,
     lines: alike.flatMap((matter) => matter.letters.slice(0, 1).map((first) => lines.line(matter, first))),

@@ -2,6 +2,8 @@ import type { Matter } from "./letter.ts";
 
 /** Matters of several people that have their words in common. */
 export interface SameThing {
+  /** The subject of the one that most others are like. */
+  subject: string;
   /** The words that say it, the most telling first, as people wrote them most often. */
   words: readonly string[];
   customers: number;
@@ -47,6 +49,10 @@ export function sameThings(matters: readonly Matter[]): SameThing[] {
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+function subjectOf(matter: Matter | undefined): string {
+  return matter?.letters.find(({ ours }) => !ours)?.subject ?? "";
+}
 
 /** The subject counts as well as the first words of the first letter. */
 function wordsOf({ letters }: Matter): Set<string> {
