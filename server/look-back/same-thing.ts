@@ -40,6 +40,7 @@ export function sameThings(matters: readonly Matter[]): SameThing[] {
     if (customers < customersMin) continue;
     for (const each of members) left.delete(each);
     groups.push({
+      subject: subjectOf(matters[index]),
       words: tellingWords(members.flatMap((each) => [...(weights[each] ?? [])])),
       customers,
       matters: found,
