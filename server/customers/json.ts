@@ -1,8 +1,18 @@
 import { Refusal } from "#platform/errors.ts";
 import type { Customer, Identity } from "./customer.ts";
-import type { CustomerPlace } from "./list.ts";
+import type { CustomerPlace, ListedCustomer } from "./list.ts";
 
-export function customerItemJson(customer: Customer) {
+export function customerItemJson({ address, last, ...customer }: ListedCustomer) {
+  const time = (at: string) => new Date(at).toISOString();
+  const lastConversation = last && {
+    ...last,
+    wakesAt: last.wakesAt && time(last.wakesAt),
+    lastMessageAt: time(last.lastMessageAt),
+  };
+  return { ...bareJson(customer), address, lastConversation };
+}
+
+function bareJson(customer: Customer) {
   const { id, kind, name, language, city, timeZone, about, asksWhetherSolved, createdAt } = customer;
   return { id, kind, name, language, city, timeZone, about, asksWhetherSolved, createdAt: createdAt.toISOString() };
 }
@@ -13,7 +23,7 @@ export function customerJson(
   companies: readonly { id: string; name: string }[],
 ) {
   return {
-    ...customerItemJson(customer),
+    ...bareJson(customer),
     identities: identities.map(({ kind, value, shared }) => ({ kind, value, shared })),
     companies: companies.map(({ id, name }) => ({ id, name })),
   };

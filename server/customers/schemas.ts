@@ -36,8 +36,33 @@ export const customerSchema = z
   })
   .meta({ id: "Customer" });
 
+const resolutions = z.enum([
+  "confirmed",
+  "by_reply",
+  "by_word",
+  "silence",
+  "withdrawn",
+  "not_possible",
+  "no_reply_needed",
+  "duplicate",
+]);
+
+/** Where the newest matter of a customer stands: what a list needs to say it in words. */
+const lastConversationSchema = z
+  .object({
+    id: z.uuid(),
+    subject: z.string(),
+    state: z.enum(["open", "waiting", "answered", "resolved", "closed"]),
+    turn: z.enum(["ours", "customer", "colleague", "date"]).nullable(),
+    resolution: resolutions.nullable(),
+    wakesAt: z.iso.datetime().nullable(),
+    lastMessageAt: z.iso.datetime(),
+  })
+  .meta({ id: "LastConversation" });
+
 export const customerItemSchema = customerSchema
   .omit({ identities: true, companies: true })
+  .extend({ address: z.string().nullable(), lastConversation: lastConversationSchema.nullable() })
   .meta({ id: "CustomerItem" });
 
 export const customerList = pageOf(customerItemSchema).meta({ id: "CustomerList" });

@@ -38,9 +38,13 @@ export function CustomerPage() {
               </p>
             </div>
           </header>
-          <Facts customer={customer} history={history} />
-          <About key={customer.id} customer={customer} />
-          <History history={history} currentId="" slug={slug} pile="all" />
+          <div className="customer-parts">
+            <div>
+              <Facts customer={customer} history={history} />
+              <About key={customer.id} customer={customer} />
+            </div>
+            <History history={history} currentId="" slug={slug} pile="all" />
+          </div>
         </>
       )}
     </div>

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useState } from "react";
-import { Button, EmptyState, ErrorNote, Face, Field, Skeleton, TeamIcon, TextInput } from "../ui/index.ts";
+import { Button, EmptyState, ErrorNote, Field, Skeleton, TeamIcon, TextInput } from "../ui/index.ts";
+import { CustomerRow } from "./CustomerRow.tsx";
 import "./customers.css";
 import { customersQuery } from "./queries.ts";
 
@@ -42,19 +43,16 @@ export function CustomersPage() {
             : "Whoever writes to one of your addresses appears here by themselves."}
         </EmptyState>
       )}
+      {customers.length > 0 && (
+        <p className="customers-columns" aria-hidden="true">
+          <span>Customer</span>
+          <span>What they brought last</span>
+          <span>Last word</span>
+        </p>
+      )}
       <ul className="customers-all">
-        {customers.map(({ id, name, kind, city, about, createdAt }) => (
-          <li key={id}>
-            <Link to="/$slug/customers/$customerId" params={{ slug, customerId: id }}>
-              <Face name={name} size={34} square={kind === "internal"} />
-              <span>
-                <b className="cut">{name}</b>
-                <small className="cut">
-                  {[city, about].filter(Boolean).join(". ") || `With us since ${new Date(createdAt).getFullYear()}`}
-                </small>
-              </span>
-            </Link>
-          </li>
+        {customers.map((customer) => (
+          <CustomerRow key={customer.id} slug={slug} customer={customer} />
         ))}
       </ul>
       {hasNextPage && (

@@ -2,7 +2,11 @@ import type { ConversationItem, Resolution } from "@manyhands/client";
 import { onDay } from "../time/index.ts";
 import { shortName, type WhyTone } from "./why-line.ts";
 
-type Stated = Pick<ConversationItem, "state" | "turn" | "resolution" | "wakesAt" | "requester" | "spam" | "trashed">;
+interface Stated extends Pick<ConversationItem, "state" | "turn" | "resolution" | "wakesAt"> {
+  requester: { name: string };
+  spam?: boolean;
+  trashed?: boolean;
+}
 
 /** The state in words, for the chip beside the subject. */
 export function stateWords(item: Stated, now: Date): { words: string; tone: WhyTone } {
