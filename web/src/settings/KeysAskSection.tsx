@@ -20,7 +20,11 @@ export function KeysAskSection() {
           <EffectTitle>What to tell them</EffectTitle>
           <p>
             Which program it is for, whether it only reads or also answers, and where it will be kept. The key is shown
-            once, to the one who makes it. <a href="/api">All that programs can do</a> is open to everybody.
+            once, to the one who makes it.{" "}
+            <a className="link" href="/api">
+              All that programs can do
+            </a>{" "}
+            is open to everybody.
           </p>
         </>
       }
