@@ -31,7 +31,11 @@ export async function customerPage(
   conversation: ConversationRow,
   participant: ParticipantRow,
 ): Promise<CustomerPage> {
-  const customer = await findCustomer(tx, systemActor(tx.workspaceId), participant.customerId ?? conversation.requesterId);
+  const customer = await findCustomer(
+    tx,
+    systemActor(tx.workspaceId),
+    participant.customerId ?? conversation.requesterId,
+  );
   const helperId = await helperOf(tx, conversation);
   const question = await runningQuestion(tx, conversation.id);
   const ending = conversation.resolution ? await currentEnding(tx, conversation.id) : undefined;
@@ -71,7 +75,7 @@ async function lastThanks(tx: Tx, conversationId: string): Promise<string | null
   return last?.words ?? null;
 }
 
-/** A file that this participant may have: of a message on their page. */
+/** A file that this participant may have: of a message on their page, so of none that may still be taken back. */
 export async function customerAttachment(
   tx: Tx,
   conversation: ConversationRow,
@@ -89,5 +93,6 @@ export async function customerAttachment(
     .where("message.kind", "in", ["inbound", "outbound"])
     .where("message.side", "=", "customer")
     .where("message.takenBackAt", "is", null)
+    .where((message) => message.or([message("message.sendsAt", "is", null), message("message.sendsAt", "<=", tx.now)]))
     .executeTakeFirst();
 }

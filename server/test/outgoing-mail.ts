@@ -29,7 +29,7 @@ export async function outgoingMailTests() {
 
   function sender(mailUrl: string | null = other.url, files: Storage = storage) {
     const parts = { store, storage: files, log: silentLog, publicUrl: "http://localhost:3000" };
-    return startSender(parts, { mailUrl: mailUrl ?? undefined, everyMs: seldom });
+    return startSender(parts, { mailUrl: mailUrl ?? undefined, internalHosts: ["127.0.0.1"], everyMs: seldom });
   }
 
   /** One whole look at what is due. */

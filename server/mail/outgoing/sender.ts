@@ -1,20 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { secondMs } from "#platform/clock.ts";
 import { type Sweeper, startSweeper } from "#platform/effects/index.ts";
-import type { MailServer } from "#platform/egress/index.ts";
+import { reachOutside } from "#platform/egress/index.ts";
 import type { Parts } from "#platform/parts.ts";
 import { randomKey } from "#platform/random.ts";
 import { openBytes, storeBytes } from "./bytes.ts";
 import { type Claimed, claimDue, leaseRenewMs, renewLease } from "./claim.ts";
 import { type Outcome, outcomeOf } from "./outgoing-mail.ts";
 import { recordKept, recordOutcome } from "./record.ts";
-import { type MailServers, mailServers } from "./servers.ts";
+import { type Connect, type MailServers, mailServers } from "./servers.ts";
 import { wayOut } from "./way-out.ts";
 
 interface Wishes {
   /** The mail server for inboxes without one of their own. */
   mailUrl: string | undefined;
-  connect?: (url: string) => MailServer;
+  /** Names, addresses and networks inside ours that an inbox may send by. */
+  internalHosts?: readonly string[];
+  connect?: Connect;
   everyMs?: number;
 }
 
@@ -33,9 +35,9 @@ const recordPauseMs = secondMs;
  * Sends what is due. A mail stays `queued` or `deferred` until the other server's answer is written: a process may die at any
  * moment, and the mail goes out again, with the same bytes and the same Message-ID, and only if its 250 was not recorded.
  */
-export function startSender(parts: SenderParts, { mailUrl, connect, everyMs }: Wishes): Sweeper {
+export function startSender(parts: SenderParts, { mailUrl, internalHosts = [], connect, everyMs }: Wishes): Sweeper {
   const { store, log } = parts;
-  const servers = mailServers(connect);
+  const servers = mailServers(reachOutside(internalHosts), connect);
   const sending = new Map<Promise<void>, { workspaceId: string; id: string }>();
   const sweeper = startSweeper({ store, log, queue: "outgoing_mail", work: begin, ...(everyMs && { everyMs }) });
 
@@ -114,7 +116,7 @@ async function tryOnce(
     if (!url) return undefined;
     const raw = await openBytes(parts.storage, stored);
     const { envelopeFrom, recipient } = mail;
-    const answer = await servers.at(url).send({ envelopeFrom, recipient, raw });
+    const answer = await servers.at(url, url === mailUrl).send({ envelopeFrom, recipient, raw });
     return outcomeOf(answer, tried(mail), store.clock.now(), chance());
   } catch (err) {
     log.error({ outgoingMailId: mail.id, err }, "A mail could not be put together");

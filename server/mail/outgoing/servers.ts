@@ -1,20 +1,24 @@
-import { connectMailServer, type MailServer } from "#platform/egress/index.ts";
+import { connectMailServer, type MailServer, type Reach } from "#platform/egress/index.ts";
 
 export interface MailServers {
-  at(url: string): MailServer;
+  /** `isOurs`: the operator has set it. What somebody has set in the app leads nowhere inside but where they are allowed to. */
+  at(url: string, isOurs: boolean): MailServer;
   close(): void;
 }
+
+export type Connect = (url: string, options: { reach?: Reach }) => MailServer;
 
 /** One kept set of connections for each mail server in use. */
 const serversMax = 200;
 
-export function mailServers(connect: (url: string) => MailServer = connectMailServer): MailServers {
+export function mailServers(reach: Reach, connect: Connect = connectMailServer): MailServers {
   const known = new Map<string, MailServer>();
   return {
-    at: (url) => {
-      const server = known.get(url) ?? connect(url);
-      known.delete(url);
-      known.set(url, server); // the last used one stands last
+    at: (url, isOurs) => {
+      const place = `${isOurs} ${url}`;
+      const server = known.get(place) ?? connect(url, isOurs ? {} : { reach });
+      known.delete(place);
+      known.set(place, server); // the last used one stands last
       if (known.size > serversMax) forgetOldest(known);
       return server;
     },
@@ -25,8 +29,8 @@ export function mailServers(connect: (url: string) => MailServer = connectMailSe
 }
 
 function forgetOldest(known: Map<string, MailServer>): void {
-  const [url] = known.keys();
-  if (url === undefined) return;
-  known.get(url)?.close();
-  known.delete(url);
+  const [place] = known.keys();
+  if (place === undefined) return;
+  known.get(place)?.close();
+  known.delete(place);
 }

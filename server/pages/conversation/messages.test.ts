@@ -157,6 +157,25 @@ describe("files", () => {
     expect(await messagesOf(matter)).toHaveLength(1);
   });
 
+  test("of an answer that may still be taken back are not given out before it leaves", async () => {
+    const matter = await bringMatter(store, halden);
+    const link = await pageLink(store, matter);
+    const { agent } = headers;
+    const uploaded = await app.inject({
+      method: "POST",
+      url: "/api/v1/attachments?filename=wrong-customer.txt",
+      headers: { ...agent, "content-type": "text/plain" },
+      payload: "meant for somebody else",
+    });
+    const { id } = uploaded.json();
+    const payload = { kind: "outbound", text: "Here it is.", attachmentIds: [id] };
+    const url = `/api/v1/conversations/${matter.conversation.id}/messages`;
+    expect((await app.inject({ method: "POST", url, headers: agent, payload })).statusCode).toBe(201);
+    expect((await app.inject({ url: `${link}/attachments/${id}` })).statusCode).toBe(404);
+    store.clock.advance(minuteMs);
+    expect((await app.inject({ url: `${link}/attachments/${id}` })).body).toBe("meant for somebody else");
+  });
+
   test("of another conversation, of a note, or of nobody are not found", async () => {
     const matter = await bringMatter(store, halden);
     const other = await bringMatter(store, halden);

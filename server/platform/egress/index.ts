@@ -1,2 +1,3 @@
 /** The way out: every connection that we open to somebody else's machine begins here. */
+export { type Reach, reachOutside } from "./inside.ts";
 export { type Answer, connectMailServer, type Delivery, type MailServer } from "./mail-server.ts";

@@ -1,7 +1,9 @@
+import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { domainToASCII } from "node:url";
 import { createTransport } from "nodemailer";
 import { minuteMs, secondMs } from "../clock.ts";
+import { connectWithin, type Reach } from "./inside.ts";
 
 /** One mail to one recipient, as bytes that are ready to go. */
 export interface Delivery {
@@ -39,11 +41,13 @@ const responseLengthMax = 500;
 
 /**
  * The server that takes our mails, by its address: `smtps://` is TLS from the start, `smtp://` uses STARTTLS where it is
- * offered (`?requireTLS=true` insists on it, `?tls.rejectUnauthorized=false` trusts any certificate).
+ * offered (`?requireTLS=true` insists on it, `?tls.rejectUnauthorized=false` trusts any certificate). With a `reach` it is
+ * connected to only where that permits.
  */
-export function connectMailServer(address: string): MailServer {
+export function connectMailServer(address: string, { reach }: { reach?: Reach | undefined } = {}): MailServer {
   const transport = createTransport({
     url: withKnownOptions(address),
+    ...(reach && { getSocket: (_options: unknown, done: SocketTaker) => void giveSocket(address, reach, done) }),
     pool: true,
     maxConnections: connectionsMax,
     maxMessages: mailsPerConnectionMax,
@@ -74,6 +78,19 @@ export function connectMailServer(address: string): MailServer {
     },
     close: () => transport.close(),
   };
+}
+
+type SocketTaker = (problem: Error | null, given?: { connection: Socket }) => void;
+
+async function giveSocket(address: string, reach: Reach, done: SocketTaker): Promise<void> {
+  const { protocol, hostname, port } = new URL(address);
+  const usualPort = protocol === "smtps:" ? 465 : 587;
+  const place = { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port) || usualPort, msMax: connectMsMax };
+  try {
+    done(null, { connection: await connectWithin(reach, place) });
+  } catch (problem) {
+    done(problem instanceof Error ? problem : new Error(String(problem)));
+  }
 }
 
 /** Exported for its table of cases. */
