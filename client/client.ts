@@ -1,5 +1,6 @@
-import type { Operations } from "./operations.ts";
+import type { Operations } from "./generated.ts";
 import { problemOf, Unreachable } from "./problem.ts";
+import { upload } from "./upload.ts";
 
 export type Operation = keyof Operations;
 export type Answer<Name extends Operation> = Operations[Name] extends { answer: infer Given } ? Given : never;
@@ -10,7 +11,12 @@ type Part<Name extends Operation, Key extends string> = Key extends keyof Operat
 export type Input<Name extends Operation> = Part<Name, "params"> &
   Part<Name, "query"> &
   Part<Name, "body"> &
-  Part<Name, "form"> & { key?: string; signal?: AbortSignal };
+  Part<Name, "form"> & {
+    key?: string;
+    signal?: AbortSignal;
+    /** Hears how much of a form has left, from 0 to 1. In browsers only. */
+    onProgress?: (part: number) => void;
+  };
 type Inputs<Name extends Operation> =
   { key?: string } extends Input<Name> ? [input?: Input<Name>] : [input: Input<Name>];
 
@@ -31,6 +37,7 @@ interface Sent {
   form?: unknown;
   key?: string;
   signal?: AbortSignal;
+  onProgress?: (part: number) => void;
 }
 
 /**
@@ -44,7 +51,9 @@ export function createClient(options: ClientOptions): Call {
   return async (name, ...[input]) => {
     const response = await send(options, name, input ?? {});
     if (!response.ok) throw await problemOf(response);
-    return response.status === 204 ? undefined : response.json();
+    if (response.status === 204) return undefined;
+    const isJson = response.headers.get("content-type")?.startsWith("application/json");
+    return isJson ? response.json() : response.blob();
   };
 }
 
@@ -52,16 +61,21 @@ async function send({ base, headers, fetch: go = fetch }: ClientOptions, name: s
   const [method = "GET", path = "/"] = name.split(" ");
   const url = base + fill(path, valuesOf(sent.params)) + search(valuesOf(sent.query));
   const json = sent.body === undefined ? undefined : JSON.stringify(sent.body);
+  const named = {
+    accept: "application/json",
+    ...(json !== undefined && { "content-type": "application/json" }),
+    ...(sent.key && { "idempotency-key": sent.key }),
+    ...headers?.(),
+  };
   try {
+    const { form, onProgress, signal } = sent;
+    if (onProgress && form instanceof FormData) {
+      return await upload(url, { method, headers: named, form, onProgress, signal });
+    }
     return await go(url, {
       method,
       credentials: "same-origin",
-      headers: {
-        accept: "application/json",
-        ...(json !== undefined && { "content-type": "application/json" }),
-        ...(sent.key && { "idempotency-key": sent.key }),
-        ...headers?.(),
-      },
+      headers: named,
       ...(json !== undefined && { body: json }),
       ...(sent.form instanceof FormData && { body: sent.form }),
       ...(sent.signal && { signal: sent.signal }),

@@ -1,4 +1,4 @@
-import type { Problem } from "./types.ts";
+import type { Problem } from "./generated.ts";
 
 /** A refusal or a fault that the server answered with: `message` is a plain sentence that ends with the next step. */
 export class ApiProblem extends Error {

@@ -43,7 +43,7 @@ export function typesOf(document: ApiDocument): { source: string; missing: strin
   const write = writer(asked);
   const shapes = [...named]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, schema]) => `export type ${name} = ${write(schema, 0)};\n`);
+    .map(([name, schema]) => `${said(schema.description, "")}export type ${name} = ${write(schema, 0)};\n`);
   const operations = Object.entries(document.paths).flatMap(([path, some]) =>
     methods.flatMap((method) => {
       const operation = some[method];
@@ -77,17 +77,14 @@ function operationOf(method: string, path: string, operation: Operation, write: 
     bodyOf(operation, write),
     `answer: ${answerOf(operation, write)}`,
   ].filter((part) => part !== undefined);
-  const summary = operation.summary ? `  /** ${operation.summary} */\n` : "";
-  return `${summary}  ${JSON.stringify(name)}: { ${parts.join("; ")} };\n`;
+  return `${said(operation.summary, "  ")}  ${JSON.stringify(name)}: { ${parts.join("; ")} };\n`;
 }
 
 function parametersOf({ parameters = [] }: Operation, from: string, name: string, write: Write): string | undefined {
   const some = parameters.filter((parameter) => parameter.in === from);
   if (some.length === 0) return undefined;
   const needed = some.some(({ required }) => required);
-  const fields = some.map(
-    ({ name: field, required, schema }) => `${JSON.stringify(field)}${required ? "" : "?"}: ${write(schema, 2)}`,
-  );
+  const fields = some.map(({ name: field, required, schema }) => `${field}${required ? "" : "?"}: ${write(schema, 2)}`);
   return `${name}${needed ? "" : "?"}: { ${fields.join("; ")} }`;
 }
 
@@ -100,7 +97,8 @@ function bodyOf({ requestBody }: Operation, write: Write): string | undefined {
 function answerOf({ responses = {} }: Operation, write: Write): string {
   const [, success] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? [];
   const schema = success?.content?.["application/json"]?.schema;
-  return schema && schema.type !== "null" ? write(schema, 1) : "undefined";
+  if (schema) return write(schema, 1);
+  return success?.content ? "Blob" : "undefined";
 }
 
 function writer(asked: Set<string>): Write {
@@ -131,6 +129,10 @@ function writer(asked: Set<string>): Write {
       );
     return plain(schema, depth, write);
   };
+}
+
+function said(description: string | undefined, pad: string): string {
+  return description ? `${pad}/** ${description.replaceAll("*/", "* /")} */\n` : "";
 }
 
 function joined(some: string[], between: string): string {
@@ -166,8 +168,7 @@ function objectOf({ properties, required = [], additionalProperties }: Schema, d
   }
   const pad = "  ".repeat(depth + 1);
   const fields = Object.entries(properties).map(([name, schema]) => {
-    const about = schema.description ? `${pad}/** ${schema.description.replaceAll("*/", "* /")} */\n` : "";
-    return `${about}${pad}${JSON.stringify(name)}${required.includes(name) ? "" : "?"}: ${write(schema, depth + 1)};`;
+    return `${said(schema.description, pad)}${pad}${name}${required.includes(name) ? "" : "?"}: ${write(schema, depth + 1)};`;
   });
   return `{\n${fields.join("\n")}\n${"  ".repeat(depth)}}`;
 }

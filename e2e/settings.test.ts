@@ -216,7 +216,9 @@ describe("what else there is", () => {
 
   browserTest("a drawing becomes one's face", async () => {
     const page = await settings("profile");
-    await page.getByRole("radio", { name: "Drawing 5", exact: true }).check();
+    await page
+      .getByRole("radio", { name: "Brown skin, black hair combed back, full black beard, grey hoodie" })
+      .check();
     await saved(page).waitFor();
     expect(await read("/me")).toMatchObject({ member: { face: "face-05" } });
     await page.context().close();

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { Parts } from "#platform/parts.ts";
 import { apiKeyRoutes } from "./api-keys/index.ts";
+import { faceRoutes } from "./faces/index.ts";
 import { inboxRoutes } from "./inboxes/index.ts";
 import { secretOf } from "./installation/index.ts";
 import { invitationRoutes } from "./invitations/index.ts";
-import { memberRoutes, meRoutes } from "./members/index.ts";
+import { memberRoutes, meRoutes, roleRoutes } from "./members/index.ts";
 import { pictureRoutes } from "./pictures/index.ts";
 import { type Place, type SeedDemo, setUpRoutes } from "./set-up/index.ts";
 import { openSignIn, type SendSystemMail, sessionRoutes } from "./sign-in/index.ts";
@@ -26,6 +27,8 @@ export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Pr
   await app.register(invitationRoutes, { ...parts, signIn });
   await app.register(meRoutes, parts);
   await app.register(memberRoutes, parts);
+  await app.register(roleRoutes);
+  await app.register(faceRoutes);
   await app.register(teamRoutes, parts);
   await app.register(inboxRoutes, parts);
   await app.register(workspaceRoutes, parts);

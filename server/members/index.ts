@@ -23,6 +23,7 @@ export type { Member } from "./member.ts";
 export { noWorkspace } from "./no-workspace.ts";
 export { personOf } from "./person.ts";
 export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
+export { roleRoutes } from "./role-routes.ts";
 export { memberRoutes } from "./routes.ts";
 export {
   isTimeZone,

@@ -3,13 +3,14 @@ import type { z } from "zod";
 import { route } from "#platform/http/index.ts";
 import type { Parts } from "#platform/parts.ts";
 import { receivePicture, takeForms } from "../pictures/index.ts";
+import type { MemberActor } from "./actor.ts";
 import { memberActor, memberActorOf, sessionOf, slugOf } from "./authenticate.ts";
 import { changeProfile } from "./change-profile.ts";
 import { memberJson } from "./json.ts";
 import { noWorkspace } from "./no-workspace.ts";
-import { meSchema, profileSchema } from "./schemas.ts";
+import { meSchema, profileSchema, signedInSchema } from "./schemas.ts";
 import { showMember } from "./shown.ts";
-import { workspacesOf } from "./workspaces-of.ts";
+import { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";
 
 const tag = "me";
 
@@ -23,9 +24,9 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
       summary: "Who is signed in: in the workspace named, else in the first of theirs",
       tag,
       action: "session",
-      answer: meSchema,
+      answer: signedInSchema,
     },
-    async (_input, request) => me(request),
+    async (_input, request) => signedIn(request),
   );
   route(
     app,
@@ -42,7 +43,7 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
       const actor = memberActorOf(request);
       const gone = await store.inWorkspace(actor.workspaceId, (tx) => changeProfile(tx, actor, body));
       if (gone) await storage.remove(gone);
-      return me(request);
+      return me(actor);
     },
   );
   route(
@@ -61,11 +62,11 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
       const pictureKey = await receivePicture(request, storage);
       const gone = await store.inWorkspace(actor.workspaceId, (tx) => changeProfile(tx, actor, { pictureKey }));
       if (gone) await storage.remove(gone);
-      return me(request);
+      return me(actor);
     },
   );
 
-  async function me(request: FastifyRequest): Promise<z.input<typeof meSchema>> {
+  async function signedIn(request: FastifyRequest): Promise<z.input<typeof signedInSchema>> {
     const { userId, workspaceId } = sessionOf(request);
     const workspaces = await workspacesOf(store.db, userId);
     const chosen = slugOf(request) === undefined ? workspaces[0]?.id : workspaceId;
@@ -74,6 +75,11 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
       if (slugOf(request) !== undefined) throw noWorkspace();
       return { member: null, role: null, workspaces, preferences: {} };
     }
+    return me(actor, workspaces);
+  }
+
+  async function me(actor: MemberActor, known?: WorkspaceRef[]): Promise<z.input<typeof meSchema>> {
+    const workspaces = known ?? (await workspacesOf(store.db, actor.userId));
     const member = await store.inWorkspace(actor.workspaceId, (tx) => showMember(tx, actor.id));
     const { signature, role, preferences } = member;
     return { member: { ...memberJson(member), signature }, role, workspaces, preferences };

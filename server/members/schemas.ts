@@ -46,7 +46,7 @@ const preferences = z.record(z.string().max(100), z.unknown());
 
 const ownMemberSchema = memberSchema.extend({ signature: z.string() }).meta({ id: "OwnMember" });
 
-export const meSchema = z
+export const signedInSchema = z
   .object({
     member: ownMemberSchema.nullable().describe("Null for somebody who is a member nowhere, or no longer"),
     role: roleSchema.nullable(),
@@ -54,6 +54,25 @@ export const meSchema = z
     preferences,
   })
   .meta({ id: "SignedIn" });
+
+export const meSchema = signedInSchema
+  .extend({ member: ownMemberSchema, role: roleSchema })
+  .meta({ id: "Me", description: "Somebody who is signed in and a member of the workspace at hand" });
+
+export const rightList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          action: z.string().describe("As each route names it"),
+          sentence: z.string(),
+          roles: z.array(roleSchema),
+          scope: scopeSchema.nullable().describe("What an API key needs for it; null: no key may"),
+        })
+        .meta({ id: "Right" }),
+    ),
+  })
+  .meta({ id: "RightList" });
 
 export const preferencesBytesMax = 20_000;
 

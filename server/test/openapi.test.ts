@@ -1,17 +1,26 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { typesOf } from "../../client/types-of.ts";
 import { testApp } from "./app.ts";
 
 const golden = join(import.meta.dirname, "../../docs/api/openapi.json");
+const generated = join(import.meta.dirname, "../../client/generated.ts");
 const { app } = await testApp();
 
-/** `UPDATE_GOLDEN=1 npm test -- server/test/openapi` writes the document anew; the change then stands in the commit. */
+/** `UPDATE_GOLDEN=1 npm test -- server/test/openapi` writes both files anew; the change then stands in the commit. */
 test("the API is what docs/api/openapi.json says", async () => {
   const document = (await app.inject("/openapi.json")).json();
   const written = `${JSON.stringify(document, null, 2)}\n`;
   if (process.env.UPDATE_GOLDEN) writeFileSync(golden, written);
   expect(written).toBe(readFileSync(golden, "utf8"));
+});
+
+test("the client's types are made from it", async () => {
+  const { source, missing } = typesOf(JSON.parse(readFileSync(golden, "utf8")));
+  if (process.env.UPDATE_GOLDEN) writeFileSync(generated, source);
+  expect(missing).toEqual([]);
+  expect(source).toBe(readFileSync(generated, "utf8"));
 });
 
 test("every route has a summary and says what it answers", async () => {

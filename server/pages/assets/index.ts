@@ -1,3 +1,3 @@
 /** What the browser loads beside a customer's page. */
 export { styleUrl, textFontUrl } from "./assets.ts";
-export { assetRoutes, faceUrl } from "./routes.ts";
+export { assetRoutes } from "./routes.ts";

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { faceSvg } from "../../faces/index.ts";
+import { faceSvg, facesPath } from "../../faces/index.ts";
 import { assetsPath, findAsset } from "./assets.ts";
 
 const keptForEver = "public, max-age=31536000, immutable";
@@ -16,7 +16,7 @@ export async function assetRoutes(app: FastifyInstance): Promise<void> {
       .send(asset.bytes);
   });
 
-  app.get<{ Params: { id: string } }>(`${assetsPath}/faces/:id`, async ({ params }, reply) => {
+  app.get<{ Params: { id: string } }>(`${facesPath}/:id`, async ({ params }, reply) => {
     const drawing = faceSvg(params.id.replace(/\.svg$/, ""));
     if (!drawing) return reply.code(404).type("text/plain").send("There is no such face.");
     return reply
@@ -28,8 +28,4 @@ export async function assetRoutes(app: FastifyInstance): Promise<void> {
       .type("image/svg+xml")
       .send(drawing);
   });
-}
-
-export function faceUrl(face: string): string {
-  return `${assetsPath}/faces/${face}.svg`;
 }

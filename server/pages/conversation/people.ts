@@ -1,6 +1,5 @@
-import { hueOf, initials } from "../../faces/index.ts";
+import { faceUrl, hueOf, initials } from "../../faces/index.ts";
 import { type Phrases, partsOf, type TextKey } from "../../texts/index.ts";
-import { faceUrl } from "../assets/index.ts";
 import { type Html, html, type Part } from "../markup/index.ts";
 
 interface Seen {

@@ -1,5 +1,5 @@
-import { ApiProblem, type Attachment, Unreachable } from "@manyhands/client";
-import { workspaceNow } from "./call.ts";
+import type { Attachment } from "@manyhands/client";
+import { call, workspaceNow } from "./call.ts";
 
 export interface Upload {
   file: File;
@@ -7,31 +7,11 @@ export interface Upload {
   signal: AbortSignal;
 }
 
-/** Uploads one file and says how far it is, from 0 to 1: a plain fetch cannot. */
+/** Uploads one file and says how far it is, from 0 to 1. */
 export function upload({ file, onProgress, signal }: Upload): Promise<Attachment> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const form = new FormData();
-    form.append("file", file);
-    request.open("POST", withWorkspace("/api/v1/attachments"));
-    request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => {
-      if (request.status < 300) return resolve(request.response);
-      reject(
-        new ApiProblem({
-          type: "about:blank",
-          title: request.response?.title ?? `${file.name} could not be uploaded (${request.status}). Try again.`,
-          status: request.status,
-          code: request.response?.code ?? "unknown",
-        }),
-      );
-    };
-    request.onerror = () => reject(new Unreachable("upload"));
-    request.onabort = () => reject(new DOMException("Given up", "AbortError"));
-    signal.addEventListener("abort", () => request.abort());
-    request.send(form);
-  });
+  const form = new FormData();
+  form.append("file", file);
+  return call("POST /attachments", { form, onProgress, signal });
 }
 
 /** An address of ours for an `img` or a link, which send no header: it names the workspace itself. */

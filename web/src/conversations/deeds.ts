@@ -30,7 +30,7 @@ export function wakeDeed(id: string): Deed {
 export function reopenDeed(id: string): Deed {
   return {
     foresee: foresee.opened,
-    send: () => call("POST /conversations/{id}/reopenings", { params: { id }, body: {} }),
+    send: () => call("POST /conversations/{id}/reopenings", { params: { id } }),
   };
 }
 

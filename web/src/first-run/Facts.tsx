@@ -1,9 +1,9 @@
+import type { SetUp } from "@manyhands/client";
 import { HardDrive, KeyRound } from "lucide-react";
 import { LanguageIcon } from "../ui/index.ts";
-import type { SetUpPlace } from "./operations.ts";
 
 /** Where it runs, who reaches it, where everything is kept. */
-export function Facts({ place }: { place: SetUpPlace }) {
+export function Facts({ place }: { place: SetUp }) {
   const host = hostOf(place.publicUrl);
   return (
     <ul className="facts">

@@ -1,6 +1,6 @@
+import type { SetUpCompany } from "@manyhands/client";
 import { usualLanguage, zoneHere } from "../forms/index.ts";
 import { checkNew, isAddress } from "../sign-in/index.ts";
-import type { NewCompany } from "./operations.ts";
 import { slugOf, usualAddress } from "./slug.ts";
 
 export const pages = ["you", "company", "inbox"] as const;
@@ -61,7 +61,7 @@ export function wrongOn(page: PageName, answers: Answers): Record<string, string
   };
 }
 
-export function companyOf(key: string, answers: Answers): NewCompany {
+export function companyOf(key: string, answers: Answers): SetUpCompany {
   const { name, email, password, company, slug, language, timeZone, inboxName, address } = filled(answers);
   return {
     key,

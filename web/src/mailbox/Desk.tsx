@@ -1,9 +1,9 @@
+import type { MailboxAddress } from "@manyhands/client";
 import { useState } from "react";
 import { Button, CloseIcon, DownIcon, Face, IconButton, Menu, MenuItem, MenuLine } from "../ui/index.ts";
 import type { Workspace } from "../workspace/index.ts";
 import { whose } from "./example.ts";
 import { NewWriter } from "./NewWriter.tsx";
-import type { MailboxAddress } from "./operations.ts";
 import { Phone } from "./Phone.tsx";
 import { setPhone, usePhone } from "./store.ts";
 

@@ -1,10 +1,9 @@
-import type { State } from "@manyhands/client";
+import type { ConversationState, MailboxMail } from "@manyhands/client";
 import { useEffect, useRef } from "react";
 import { call, newKey, useMe } from "../api/index.ts";
 import { clockWords, daysBetween, momentWords, useNow } from "../time/index.ts";
 import { Button, MailIcon, ResolvedIcon } from "../ui/index.ts";
 import { firstName } from "./example.ts";
-import type { MailboxMail } from "./operations.ts";
 import { Pen } from "./Pen.tsx";
 import { answering, type Thread } from "./threads.ts";
 import { useAfterWriting } from "./use-after-writing.ts";
@@ -80,7 +79,7 @@ function inboxOf({ mails }: Thread): { inboxId?: string } {
 }
 
 /** Asked as long as it has not ended; while that is not known too. */
-function isAsked(state: State | undefined): boolean {
+function isAsked(state: ConversationState | undefined): boolean {
   return state !== "resolved" && state !== "closed";
 }
 

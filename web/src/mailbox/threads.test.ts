@@ -1,5 +1,5 @@
+import type { MailboxMail } from "@manyhands/client";
 import { expect, test } from "vitest";
-import type { MailboxMail } from "./operations.ts";
 import { answering, threadsOf } from "./threads.ts";
 
 let minute = 0;

@@ -1,4 +1,4 @@
-import type { MailboxMail } from "./operations.ts";
+import type { MailboxMail } from "@manyhands/client";
 
 /** Mails that answer one another, oldest first. */
 export interface Thread {

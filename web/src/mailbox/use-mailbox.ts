@@ -1,8 +1,8 @@
+import type { MailboxMail } from "@manyhands/client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useHeard } from "../live/index.ts";
 import { announce } from "../ui/index.ts";
-import type { MailboxMail } from "./operations.ts";
 import { mailsQuery, statesKey } from "./queries.ts";
 import { reach } from "./tour.ts";
 

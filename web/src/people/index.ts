@@ -1,2 +1,2 @@
-export { facePicture, pictureOf } from "./picture.ts";
+export { pictureOf } from "./picture.ts";
 export { Somebody } from "./Somebody.tsx";

@@ -1,7 +1,7 @@
 import type { Person } from "@manyhands/client";
 
 /** Where one of the drawn faces is shown. */
-export function facePicture(face: string): string {
+function facePicture(face: string): string {
   return `/c-assets/faces/${encodeURIComponent(face)}.svg`;
 }
 

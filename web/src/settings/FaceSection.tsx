@@ -1,11 +1,17 @@
 import type { Me } from "@manyhands/client";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { call } from "../api/index.ts";
-import { facePicture, pictureOf } from "../people/index.ts";
-import { Face } from "../ui/index.ts";
-import { faceIds } from "./faces.ts";
+import { pictureOf } from "../people/index.ts";
+import { ErrorNote, Face } from "../ui/index.ts";
 import { PictureSetting } from "./PictureSetting.tsx";
 import type { ProfileSectionProps } from "./PublicNameSection.tsx";
 import { EffectTitle, Section } from "./Section.tsx";
+
+const facesQuery = queryOptions({
+  queryKey: ["faces"],
+  queryFn: async ({ signal }) => (await call("GET /faces", { signal })).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export interface FaceSectionProps extends ProfileSectionProps {
   me: Me;
@@ -14,6 +20,7 @@ export interface FaceSectionProps extends ProfileSectionProps {
 
 /** One of the drawings, one's own picture, or initials. */
 export function FaceSection({ profile: { value, change, problem }, me, show }: FaceSectionProps) {
+  const faces = useQuery(facesQuery);
   const { pictureUrl } = me.member;
   // A drawing that was just chosen stands in the place of the picture before the server has said so.
   const isAhead = value.face !== me.member.face;
@@ -46,13 +53,16 @@ export function FaceSection({ profile: { value, change, problem }, me, show }: F
           <Face name={value.name} size={52} />
           <span className="unseen">My initials</span>
         </label>
-        {faceIds.map((id, at) => (
+        {faces.data?.map(({ id, alt, url }) => (
           <label key={id}>
             <input type="radio" name="face" checked={chosen === id} onChange={() => change({ face: id })} />
-            <img src={facePicture(id)} alt={`Drawing ${at + 1}`} width={52} height={52} loading="lazy" />
+            <img src={url} alt={alt} width={52} height={52} loading="lazy" />
           </label>
         ))}
       </fieldset>
+      {faces.isError && (
+        <ErrorNote title="The drawings did not come." problem={faces.error} retry={() => void faces.refetch()} />
+      )}
       {problem("face") && <p className="field-problem">{problem("face")}</p>}
       <PictureSetting
         label="Or a picture of you"

@@ -1,4 +1,4 @@
-import type { Role, Team } from "@manyhands/client";
+import type { Invitation, Role, Team } from "@manyhands/client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, useMe } from "../api/index.ts";
@@ -7,7 +7,6 @@ import { isAddress } from "../sign-in/index.ts";
 import { onDay, useNow } from "../time/index.ts";
 import { Button, Field, MailIcon, sayProblem, TextInput } from "../ui/index.ts";
 import { CopyOnce } from "./CopyOnce.tsx";
-import type { Invitation } from "./operations.ts";
 import { roleName, roles } from "./roles.ts";
 import { Section } from "./Section.tsx";
 import { tellSaved } from "./saved.ts";

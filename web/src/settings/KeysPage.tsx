@@ -1,3 +1,4 @@
+import type { ApiKey, Scope } from "@manyhands/client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
@@ -8,7 +9,6 @@ import { CopyOnce } from "./CopyOnce.tsx";
 import { KeysAskSection } from "./KeysAskSection.tsx";
 import { Loaded } from "./Loaded.tsx";
 import { useReadOnly } from "./may.ts";
-import type { ApiKey, Scope } from "./operations.ts";
 import { Page } from "./Page.tsx";
 import { EffectTitle, Section } from "./Section.tsx";
 import { tellSaved } from "./saved.ts";

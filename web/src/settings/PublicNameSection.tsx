@@ -2,7 +2,7 @@ import type { Me } from "@manyhands/client";
 import { useState } from "react";
 import { useWorkspace } from "../workspace/index.ts";
 import { Helper } from "./Helper.tsx";
-import type { Profile } from "./operations.ts";
+import type { Profile } from "./profile.ts";
 import { EffectTitle, Section } from "./Section.tsx";
 import { TextSetting } from "./TextSetting.tsx";
 import type { Changing } from "./use-change.ts";

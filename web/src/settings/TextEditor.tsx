@@ -1,7 +1,7 @@
+import type { Text } from "@manyhands/client";
 import { Link, useParams } from "@tanstack/react-router";
 import { useRef } from "react";
 import { BackIcon, Button, Field, TextArea } from "../ui/index.ts";
-import type { TextShown } from "./operations.ts";
 import { EffectTitle } from "./Section.tsx";
 import { insertName, marksIn, unknownNames } from "./text-marks.ts";
 import { useDraft } from "./use-draft.ts";
@@ -10,7 +10,7 @@ import { useText } from "./use-text.ts";
 import "./effect.css";
 
 export interface TextEditorProps {
-  text: TextShown;
+  text: Text;
   language: string;
   direction: "ltr" | "rtl";
 }

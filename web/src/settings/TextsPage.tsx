@@ -1,3 +1,4 @@
+import type { Text, TextList } from "@manyhands/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState, useSyncExternalStore } from "react";
@@ -5,7 +6,6 @@ import { call } from "../api/index.ts";
 import { Chip, classes, FindIcon, Select, TextInput } from "../ui/index.ts";
 import { Loaded } from "./Loaded.tsx";
 import { useReadOnly } from "./may.ts";
-import type { TextList, TextShown } from "./operations.ts";
 import { Page } from "./Page.tsx";
 import { TextEditor } from "./TextEditor.tsx";
 import { groupTexts } from "./text-groups.ts";
@@ -88,7 +88,7 @@ function Texts({ list, chosen }: { list: TextList; chosen: string | undefined })
   );
 }
 
-function TextLink({ text, current, language }: { text: TextShown; current: boolean; language: string }) {
+function TextLink({ text, current, language }: { text: Text; current: boolean; language: string }) {
   const slug = useParams({ from: "/$slug", select: (params) => params.slug });
   return (
     <li>

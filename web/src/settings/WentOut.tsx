@@ -1,3 +1,4 @@
+import type { OutgoingMail } from "@manyhands/client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,7 +7,6 @@ import { problemWords } from "../forms/index.ts";
 import { byWords, useNow } from "../time/index.ts";
 import { AgainIcon, Button, Chip, EmptyState, ErrorNote, MailIcon, Skeleton, Time } from "../ui/index.ts";
 import { mayRetry, outWords } from "./mail-words.ts";
-import type { OutgoingMail } from "./operations.ts";
 import { tellSaved } from "./saved.ts";
 
 const key = ["mail-log", "out"];

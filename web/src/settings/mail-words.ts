@@ -1,12 +1,12 @@
+import type { OutgoingMail, OutgoingMailState } from "@manyhands/client";
 import type { Tone } from "../ui/index.ts";
-import type { OutgoingMail } from "./operations.ts";
 
 export interface StateWords {
   words: string;
   tone: Tone;
 }
 
-const out: Record<OutgoingMail["state"], StateWords> = {
+const out: Record<OutgoingMailState, StateWords> = {
   kept: { words: "Kept here", tone: "plain" },
   queued: { words: "Leaves now", tone: "plain" },
   deferred: { words: "Tried again", tone: "honey" },

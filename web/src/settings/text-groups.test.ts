@@ -1,8 +1,8 @@
+import type { Text } from "@manyhands/client";
 import { expect, test } from "vitest";
-import type { TextShown } from "./operations.ts";
 import { groupTexts } from "./text-groups.ts";
 
-const text = (key: string, words: string, override: string | null = null): TextShown => ({
+const text = (key: string, words: string, override: string | null = null): Text => ({
   key,
   usedIn: "Mail: its end",
   placeholders: [],

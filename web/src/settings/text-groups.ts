@@ -1,4 +1,4 @@
-import type { TextShown } from "./operations.ts";
+import type { Text } from "@manyhands/client";
 
 const groups: readonly { title: string; begins: string }[] = [
   { title: "The question", begins: "question." },
@@ -16,11 +16,11 @@ const groups: readonly { title: string; begins: string }[] = [
 
 export interface TextGroup {
   title: string;
-  texts: TextShown[];
+  texts: Text[];
 }
 
 /** The texts by where a customer meets them; with a search, those that say or mean it. */
-export function groupTexts(texts: readonly TextShown[], typed = ""): TextGroup[] {
+export function groupTexts(texts: readonly Text[], typed = ""): TextGroup[] {
   const wanted = typed.trim().toLowerCase();
   const shown = texts.filter(({ key, usedIn, default: ours, override }) =>
     [key, usedIn, override ?? ours].some((each) => each.toLowerCase().includes(wanted)),

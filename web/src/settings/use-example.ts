@@ -1,10 +1,10 @@
+import type { Text } from "@manyhands/client";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { call } from "../api/index.ts";
-import type { TextShown } from "./operations.ts";
 
 /** How a text reads with the values of an example, while it is written. */
-export function useExample(text: TextShown, typed: string): string {
+export function useExample(text: Text, typed: string): string {
   const body = useDeferredValue(typed.trim());
   const kept = text.override ?? text.default;
   const { data } = useQuery({

@@ -1,13 +1,13 @@
+import type { Text } from "@manyhands/client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../api/index.ts";
 import { problemWords } from "../forms/index.ts";
-import type { TextShown } from "./operations.ts";
 import { forgetSaved, tellSaved, tellSaving } from "./saved.ts";
 import { useInTurn } from "./use-in-turn.ts";
 
 /** Says a text in the company's words, or in ours again; either can be undone. */
-export function useText({ key, override }: TextShown, language: string) {
+export function useText({ key, override }: Text, language: string) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<string>();
   const params = { key, language };

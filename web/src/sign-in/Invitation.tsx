@@ -1,3 +1,4 @@
+import type { ShownInvitation } from "@manyhands/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { call } from "../api/index.ts";
@@ -7,7 +8,6 @@ import { Button, Field, LinkIcon, Skeleton, TextInput } from "../ui/index.ts";
 import { check, checkNew, passwordLengthMin } from "./check.ts";
 import { Front } from "./Front.tsx";
 import { goIn } from "./go-in.ts";
-import type { InvitationShown } from "./operations.ts";
 import { roleWords } from "./role-words.ts";
 import { searched } from "./searched.ts";
 import { useTitle } from "./title.ts";
@@ -38,7 +38,7 @@ function Asked({ token }: { token: string }) {
   return <Take token={token} invitation={invitation.data} />;
 }
 
-function Take({ token, invitation }: { token: string; invitation: InvitationShown }) {
+function Take({ token, invitation }: { token: string; invitation: ShownInvitation }) {
   const now = useNow();
   const { workspace, email, role, invitedBy, hasAccount } = invitation;
   const form = useForm({

@@ -1,2 +1,2 @@
-export type { Workspace, WorkspaceChange } from "./operations.ts";
+export type { Workspace, WorkspaceChange } from "@manyhands/client";
 export { useWorkspace, workspaceQuery } from "./query.ts";

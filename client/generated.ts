@@ -1,0 +1,1323 @@
+// Written by client/generate.ts from the API's document. Do not change it by hand.
+
+export type Acceptance = {
+  name: string;
+  /** Of the account there is, or of the one that is made. Not needed when signed in */
+  password?: string;
+  /** Where the invitation names none */
+  email?: string;
+};
+
+export type Accepted = {
+  slug: string;
+};
+
+export type AcceptedMail = {
+  mailId: string;
+  messageId: string;
+};
+
+export type Addressee = {
+  name: string;
+  address: string;
+};
+
+export type ApiKey = {
+  id: string;
+  name: string;
+  scopes: Scope[];
+  createdAt: string;
+  lastUsedAt: string | null;
+};
+
+export type ApiKeyList = {
+  items: ApiKey[];
+};
+
+export type Assignment = {
+  memberId?: string | null;
+  teamId?: string;
+  /** A word to whoever takes over, kept as a note */
+  word?: string;
+};
+
+export type Attachment = {
+  id: string;
+  filename: string;
+  contentType: string;
+  size: number;
+  url: string;
+  contentId: string | null;
+  inline: boolean;
+};
+
+export type Company = {
+  id: string;
+  name: string;
+  domains: string[];
+};
+
+export type CompanyList = {
+  items: Company[];
+};
+
+export type CompanyRef = {
+  id: string;
+  name: string;
+};
+
+export type Conversation = {
+  id: string;
+  reference: string;
+  subject: string;
+  state: ConversationState;
+  /** Null when it has ended */
+  turn: Turn | null;
+  /** Null until it has ended */
+  resolution: Resolution | null;
+  assignee: Person | null;
+  team: TeamRef;
+  inbox: InboxRef;
+  requester: Requester;
+  channel: string;
+  version: number;
+  createdAt: string;
+  lastMessageAt: string;
+  lastMessage: {
+    kind: string | null;
+    author: string;
+    preview: string;
+  };
+  /** Why it is where it is, and what happens next */
+  next: {
+    kind: NextKind;
+    at: string | null;
+    reason: string | null;
+  };
+  wakesAt: string | null;
+  unansweredSince: string | null;
+  reopenedCount: number;
+  heldCount: number;
+  unseenThanks: boolean;
+  /** This member has not seen the newest version. Null for an API key */
+  unseen: boolean | null;
+  spam: boolean;
+  trashed: boolean;
+  participants: Participant[];
+  waits: {
+    id: string;
+    on: WaitsOn;
+    until: string;
+    reason: string;
+  }[];
+  question: {
+    state: "planned" | "asked" | "reminded";
+    dueAt: string | null;
+    askedAt: string | null;
+    closesAt: string | null;
+  } | null;
+  ending: {
+    resolution: Resolution;
+    at: string;
+    reason: string;
+    messageId: string | null;
+    by: string;
+  } | null;
+  /** The short mail that asks whether it is solved, or the reminder, where it did not arrive, and why */
+  lostQuestion: {
+    purpose: "question" | "reminder";
+    problem: string;
+    at: string;
+  } | null;
+  /** The customer's own words of thanks */
+  thanks: ({
+    words: string;
+    at: string;
+    memberId: string | null;
+  })[];
+  /** Mails that say they belong here and come from somebody else: joined or separated by a member */
+  held: HeldMail[];
+  /** People in Cc who are not on the conversation: they join only when a member agrees */
+  proposedParticipants: Addressee[];
+  /** The customer's own page, for a member to look at: it presses nothing. Null for an API key */
+  pageUrl: string | null;
+  previousId: string | null;
+  language: string | null;
+};
+
+export type ConversationEvent = {
+  position: number;
+  kind: string;
+  at: string;
+  actor: {
+    kind: "member" | "key" | "customer" | "system";
+    id: string | null;
+    name: string;
+  };
+  facts: Record<string, string | number | boolean | null>;
+};
+
+export type ConversationEventList = {
+  items: ConversationEvent[];
+  /** Goes into `after`; null on the last page */
+  nextAfter: number | null;
+};
+
+export type ConversationItem = {
+  id: string;
+  reference: string;
+  subject: string;
+  state: ConversationState;
+  /** Null when it has ended */
+  turn: Turn | null;
+  /** Null until it has ended */
+  resolution: Resolution | null;
+  assignee: Person | null;
+  team: TeamRef;
+  inbox: InboxRef;
+  requester: Requester;
+  channel: string;
+  version: number;
+  createdAt: string;
+  lastMessageAt: string;
+  lastMessage: {
+    kind: string | null;
+    author: string;
+    preview: string;
+  };
+  /** Why it is where it is, and what happens next */
+  next: {
+    kind: NextKind;
+    at: string | null;
+    reason: string | null;
+  };
+  wakesAt: string | null;
+  unansweredSince: string | null;
+  reopenedCount: number;
+  heldCount: number;
+  unseenThanks: boolean;
+  /** This member has not seen the newest version. Null for an API key */
+  unseen: boolean | null;
+  spam: boolean;
+  trashed: boolean;
+};
+
+export type ConversationList = {
+  items: ConversationItem[];
+  nextCursor: string | null;
+};
+
+export type ConversationState = "open" | "waiting" | "answered" | "resolved" | "closed";
+
+export type CreatedApiKey = {
+  id: string;
+  name: string;
+  scopes: Scope[];
+  createdAt: string;
+  lastUsedAt: string | null;
+  /** Shown this once: only its hash is kept */
+  key: string;
+};
+
+export type Customer = {
+  id: string;
+  kind: "external" | "internal";
+  name: string;
+  language: string | null;
+  city: string | null;
+  timeZone: string | null;
+  about: string;
+  asksWhetherSolved: boolean;
+  identities: Identity[];
+  companies: CompanyRef[];
+  createdAt: string;
+};
+
+export type CustomerChange = {
+  name?: string;
+  kind?: "external" | "internal";
+  language?: string | null;
+  city?: string | null;
+  timeZone?: string | null;
+  about?: string;
+  identities?: NewIdentity[];
+  companyIds?: string[];
+  asksWhetherSolved?: boolean;
+};
+
+export type CustomerItem = {
+  id: string;
+  kind: "external" | "internal";
+  name: string;
+  language: string | null;
+  city: string | null;
+  timeZone: string | null;
+  about: string;
+  asksWhetherSolved: boolean;
+  createdAt: string;
+  address: string | null;
+  lastConversation: LastConversation | null;
+};
+
+export type CustomerList = {
+  items: CustomerItem[];
+  nextCursor: string | null;
+};
+
+export type Draft = {
+  kind: "outbound" | "note";
+  text: string;
+  html?: string | null;
+  to?: DraftAddressee[];
+  cc?: DraftAddressee[];
+  bcc?: DraftAddressee[];
+  attachmentIds?: string[];
+  seenVersion?: number | null;
+  /** The files of `attachmentIds` that are there and not sent yet */
+  attachments: Attachment[];
+  updatedAt: string;
+};
+
+/** As it is typed: an address need not be whole yet */
+export type DraftAddressee = {
+  name: string;
+  address: string;
+};
+
+export type DraftBody = {
+  kind: "outbound" | "note";
+  text: string;
+  html?: string | null;
+  to?: DraftAddressee[];
+  cc?: DraftAddressee[];
+  bcc?: DraftAddressee[];
+  attachmentIds?: string[];
+  seenVersion?: number | null;
+};
+
+export type DraftList = {
+  items: Draft[];
+};
+
+export type Face = {
+  /** What a member's `face` names */
+  id: string;
+  /** What is seen, never who it is */
+  alt: string;
+  /** The drawing, as SVG: open to everybody */
+  url: string;
+};
+
+export type FaceList = {
+  items: Face[];
+};
+
+export type HeldMail = {
+  mailId: string;
+  fromName: string;
+  fromAddress: string;
+  subject: string;
+  preview: string;
+  receivedAt: string;
+};
+
+export type Identity = {
+  kind: IdentityKind;
+  value: string;
+  shared: boolean;
+};
+
+export type IdentityKind = "email" | "phone" | "handle" | "external_id";
+
+export type Inbox = {
+  /** Whose name a mail to the customer carries */
+  senderStyle: "person" | "company";
+  /** Only its team sees its conversations, and the customers who wrote to nothing else */
+  private: boolean;
+  asksWhetherSolved: boolean;
+  /** Whether support+token@... reaches the same mailbox */
+  plusAddressing: boolean;
+  language: string | null;
+  formSenders: string[];
+  alwaysSenders: string[];
+  id: string;
+  channel: "email" | "chat" | "form" | "phone" | "sms" | "social" | "in_person";
+  name: string;
+  address: string;
+  teamId: string;
+  /** Whether it sends by a server of its own */
+  hasMailServer: boolean;
+};
+
+export type InboxChange = {
+  /** Whose name a mail to the customer carries */
+  senderStyle?: "person" | "company";
+  /** Only its team sees its conversations, and the customers who wrote to nothing else */
+  private?: boolean;
+  asksWhetherSolved?: boolean;
+  /** Whether support+token@... reaches the same mailbox */
+  plusAddressing?: boolean;
+  language?: string | null;
+  /** Their mails carry the customer in Reply-To, as those of a form do */
+  formSenders?: string[];
+  /** Their mails open a conversation, however automatic they look */
+  alwaysSenders?: string[];
+  name?: string;
+  address?: string;
+  teamId?: string;
+  /** The server for this inbox's outgoing mail; null for that of the installation. It is never shown again */
+  mailUrl?: string | null;
+};
+
+export type InboxList = {
+  items: Inbox[];
+};
+
+export type InboxRef = {
+  id: string;
+  name: string;
+  address: string;
+};
+
+export type Invitation = {
+  id: string;
+  email: string | null;
+  role: Role;
+  teamIds: string[];
+  createdAt: string;
+  expiresAt: string;
+};
+
+export type InvitationList = {
+  items: Invitation[];
+};
+
+export type Invited = {
+  id: string;
+  email: string | null;
+  role: Role;
+  teamIds: string[];
+  createdAt: string;
+  expiresAt: string;
+  /** The link, shown this once */
+  url: string;
+};
+
+export type LastConversation = {
+  id: string;
+  subject: string;
+  state: "open" | "waiting" | "answered" | "resolved" | "closed";
+  turn: "ours" | "customer" | "colleague" | "date" | null;
+  resolution: "confirmed" | "by_reply" | "by_word" | "silence" | "withdrawn" | "not_possible" | "no_reply_needed" | "duplicate" | null;
+  wakesAt: string | null;
+  lastMessageAt: string;
+};
+
+export type Mail = {
+  id: string;
+  /** Of its header, without <>; empty when it has none */
+  messageId: string;
+  state: MailState;
+  conversationId: string | null;
+  from: Addressee;
+  subject: string;
+  preview: string;
+  /** person, auto-reply, automatic, bounce, delivered, feedback or list; null until it is read */
+  kind: string | null;
+  flags: string[];
+  /** Why it is where it is, in a sentence */
+  reason: string | null;
+  problem: string | null;
+  /** Who wrote the mail that a member has forwarded */
+  proposedSender: Addressee | null;
+  replyTo: string | null;
+  receivedAt: string;
+  /** Bytes */
+  size: number;
+  inbox: {
+    id: string;
+    name: string;
+  };
+  text: string | null;
+  /** Sanitised; null when there is none, or when it cannot be read */
+  html: string | null;
+};
+
+export type MailCount = {
+  /** Of the last days, up to 999 */
+  automatic: number;
+  held: number;
+  /** Held without a conversation: a customer's mail that a member forwarded */
+  forwarded: number;
+  unreadable: number;
+};
+
+export type MailItem = {
+  id: string;
+  /** Of its header, without <>; empty when it has none */
+  messageId: string;
+  state: MailState;
+  conversationId: string | null;
+  from: Addressee;
+  subject: string;
+  preview: string;
+  /** person, auto-reply, automatic, bounce, delivered, feedback or list; null until it is read */
+  kind: string | null;
+  flags: string[];
+  /** Why it is where it is, in a sentence */
+  reason: string | null;
+  problem: string | null;
+  /** Who wrote the mail that a member has forwarded */
+  proposedSender: Addressee | null;
+  replyTo: string | null;
+  receivedAt: string;
+  /** Bytes */
+  size: number;
+  inbox: {
+    id: string;
+    name: string;
+  };
+};
+
+export type MailList = {
+  items: MailItem[];
+  nextCursor: string | null;
+};
+
+/** What became of a mail that was accepted */
+export type MailState = "received" | "opened" | "joined" | "automatic" | "bounce" | "duplicate" | "held" | "unreadable";
+
+export type MailboxAddress = {
+  address: string;
+  name: string;
+};
+
+export type MailboxAddressList = {
+  items: MailboxAddress[];
+};
+
+export type MailboxMail = {
+  id: string;
+  direction: "written" | "received";
+  fromName: string;
+  fromAddress: string;
+  toAddress: string;
+  subject: string;
+  /** What was newly written */
+  text: string;
+  messageId: string;
+  inReplyTo: string | null;
+  references: string[];
+  at: string;
+  automatic: boolean;
+  pageUrl: string | null;
+  yesUrl: string | null;
+  notYetUrl: string | null;
+  conversationId: string | null;
+  inboxId: string | null;
+};
+
+export type MailboxMailContent = {
+  id: string;
+  text: string;
+  html: string | null;
+  attachments: {
+    filename: string;
+    contentType: string;
+    size: number;
+  }[];
+};
+
+export type MailboxMailList = {
+  items: MailboxMail[];
+};
+
+/** Somebody who is signed in and a member of the workspace at hand */
+export type Me = {
+  member: OwnMember;
+  role: Role;
+  workspaces: WorkspaceRef[];
+  preferences: Record<string, unknown>;
+};
+
+export type Member = {
+  id: string;
+  name: string;
+  publicName: string;
+  face: string | null;
+  pictureUrl: string | null;
+  email: string;
+  role: Role;
+  state: "active" | "removed";
+  about: string;
+  languages: string[];
+  workingHours: string;
+  timeZone: string | null;
+  teamIds: string[];
+  createdAt: string;
+};
+
+export type MemberChange = {
+  role?: Role;
+  name?: string;
+};
+
+export type MemberList = {
+  items: Member[];
+};
+
+export type Message = {
+  id: string;
+  kind: "inbound" | "outbound" | "note" | "call";
+  /** `outsider`: to or from somebody outside, apart from the customer, who never sees it */
+  side: "customer" | "outsider" | "team";
+  author: {
+    kind: "customer" | "member" | "key" | "system" | "outsider";
+    id: string | null;
+    name: string;
+    address: string | null;
+    face: string | null;
+    pictureUrl: string | null;
+  };
+  subject: string | null;
+  text: string;
+  /** Sanitised; remote pictures stand in `data-remote-src`, inline ones are `url`s of attachments */
+  html: string | null;
+  folded: ({
+    kind: "history" | "signature" | "disclaimer";
+    text: string;
+    html: string | null;
+  })[];
+  to: Addressee[];
+  cc: Addressee[];
+  bcc: Addressee[];
+  attachments: Attachment[];
+  asksWhetherSolved: boolean;
+  isThanks: boolean;
+  senderProof: "none" | "pass" | "fail" | null;
+  flags: string[];
+  /** Outbound: it can be taken back until then */
+  sendsAt: string | null;
+  takenBack: boolean;
+  delivery: {
+    state: "kept" | "queued" | "deferred" | "sent" | "failed" | "bounced";
+    problem: string | null;
+  } | null;
+  mailId: string | null;
+  createdAt: string;
+};
+
+export type MessageList = {
+  items: Message[];
+  nextCursor: string | null;
+};
+
+export type NewAddressee = string | {
+  name?: string;
+  address: string;
+};
+
+export type NewApiKey = {
+  name: string;
+  scopes: Scope[];
+};
+
+export type NewCompany = {
+  name: string;
+  domains?: string[];
+};
+
+export type NewConversation = {
+  inboxId?: string;
+  to: NewAddressee;
+  subject: string;
+  text: string;
+  html?: string;
+  cc?: NewAddressee[];
+  bcc?: NewAddressee[];
+  attachmentIds?: string[];
+  confirm?: boolean | {
+    at: string;
+  };
+  waitUntil?: string;
+  memberId?: string;
+};
+
+export type NewCustomer = {
+  name: string;
+  kind?: "external" | "internal";
+  language?: string | null;
+  city?: string | null;
+  timeZone?: string | null;
+  about?: string;
+  identities?: NewIdentity[];
+  companyIds?: string[];
+};
+
+export type NewIdentity = {
+  kind: IdentityKind;
+  value: string;
+  shared?: boolean;
+};
+
+export type NewInbox = {
+  /** Whose name a mail to the customer carries */
+  senderStyle?: "person" | "company";
+  /** Only its team sees its conversations, and the customers who wrote to nothing else */
+  private?: boolean;
+  asksWhetherSolved?: boolean;
+  /** Whether support+token@... reaches the same mailbox */
+  plusAddressing?: boolean;
+  language?: string | null;
+  /** Their mails carry the customer in Reply-To, as those of a form do */
+  formSenders?: string[];
+  /** Their mails open a conversation, however automatic they look */
+  alwaysSenders?: string[];
+  channel?: "email";
+  name: string;
+  address: string;
+  teamId: string;
+  /** The server for this inbox's outgoing mail; null for that of the installation. It is never shown again */
+  mailUrl?: string | null;
+};
+
+export type NewInvitation = {
+  /** Whom it is for, who gets it by mail too; without one, whoever has the link */
+  email?: string;
+  role: Role;
+  teamIds?: string[];
+};
+
+export type NewMailboxMail = {
+  from: {
+    name?: string;
+    address: string;
+  };
+  inboxId?: string;
+  /** An inbox's address; else the inbox, else the first one */
+  to?: string;
+  subject?: string;
+  text: string;
+  inReplyTo?: string;
+  references?: string[];
+  attachments?: {
+    filename: string;
+    contentType: string;
+    base64: string;
+  }[];
+};
+
+export type NewMessage = {
+  kind: "outbound" | "note";
+  text: string;
+  html?: string;
+  to?: NewAddressee[];
+  cc?: NewAddressee[];
+  bcc?: NewAddressee[];
+  attachmentIds?: string[];
+  /** Ask the customer whether it is solved: with this answer, or at a time */
+  confirm?: boolean | {
+    at: string;
+  };
+  waitUntil?: string;
+  /** For an API key: in whose name */
+  memberId?: string;
+  /** The version the writer has seen; an older one is refused with what came in */
+  seenVersion?: number;
+  /** Sends it to somebody outside; the answer stays apart from the customer */
+  forwardTo?: NewAddressee;
+};
+
+export type NewOpening = {
+  /** And so with every mail of this sender */
+  always?: boolean;
+};
+
+export type NewParticipant = {
+  name?: string;
+  address: string;
+};
+
+export type NewPassword = {
+  /** Not needed within half an hour after signing in by a link */
+  currentPassword?: string;
+  newPassword: string;
+};
+
+export type NewResolution = {
+  resolution: Resolution;
+  /** by_reply: the customer's message that says it */
+  messageId?: string;
+  /** not_possible: why, and what was offered instead */
+  reason?: string;
+};
+
+export type NewSession = {
+  email: string;
+  password: string;
+};
+
+export type NewSignInLink = {
+  email: string;
+};
+
+export type NewTeam = {
+  name: string;
+  leadMemberId?: string;
+  memberIds?: string[];
+};
+
+export type NewWait = {
+  on: WaitsOn;
+  until: string;
+  reason?: string;
+};
+
+export type NextKind = "answer_owed" | "nobody_yet" | "came_back" | "somebody_else" | "woke" | "held" | "undelivered" | "waits_customer" | "waits_colleague" | "waits_date" | "question_planned" | "asked" | "reminded" | "said_solved" | "thanks" | "ended";
+
+export type OpenedMail = {
+  conversationId: string;
+};
+
+export type OutgoingMail = {
+  id: string;
+  purpose: "message" | "forward" | "question" | "reminder" | "sign_in" | "invitation";
+  /** The recipient's address */
+  to: string;
+  toName: string;
+  subject: string;
+  raw: string | null;
+  state: OutgoingMailState;
+  problem: string | null;
+  bouncedAt: string | null;
+  attempts: number;
+  nextTryAt: string | null;
+  /** The last answer of the mail server */
+  lastResponse: string | null;
+  conversationId: string | null;
+  /** The message of the conversation that it carries */
+  messageId: string | null;
+  mimeMessageId: string;
+  createdAt: string;
+  sentAt: string | null;
+};
+
+export type OutgoingMailList = {
+  items: OutgoingMail[];
+  nextCursor: string | null;
+};
+
+export type OutgoingMailState = "kept" | "queued" | "deferred" | "sent" | "failed" | "cancelled";
+
+export type OwnMember = {
+  id: string;
+  name: string;
+  publicName: string;
+  face: string | null;
+  pictureUrl: string | null;
+  email: string;
+  role: Role;
+  state: "active" | "removed";
+  about: string;
+  languages: string[];
+  workingHours: string;
+  timeZone: string | null;
+  teamIds: string[];
+  createdAt: string;
+  signature: string;
+};
+
+export type Participant = {
+  id: string;
+  role: "requester" | "participant" | "outsider";
+  name: string;
+  address: string | null;
+  customerId: string | null;
+};
+
+export type Person = {
+  id: string;
+  name: string;
+  publicName: string;
+  face: string | null;
+  pictureUrl: string | null;
+};
+
+export type Piles = Record<string, number>;
+
+export type Problem = {
+  /** about:blank, as `code` names the problem */
+  type: string;
+  /** A plain sentence that ends with the next step */
+  title: string;
+  status: number;
+  /** Stable, for programs */
+  code: string;
+  details?: Record<string, unknown>;
+};
+
+export type ProfileChange = {
+  name?: string;
+  /** What customers see; a first name suffices */
+  publicName?: string;
+  /** One of the drawn faces; it takes the place of the picture */
+  face?: string | null;
+  about?: string;
+  languages?: string[];
+  workingHours?: string;
+  timeZone?: string | null;
+  signature?: string;
+  preferences?: Record<string, unknown>;
+};
+
+export type Requester = {
+  id: string;
+  name: string;
+  kind: "external" | "internal";
+  address: string | null;
+};
+
+export type Resolution = "confirmed" | "by_reply" | "by_word" | "silence" | "withdrawn" | "not_possible" | "no_reply_needed" | "duplicate";
+
+export type RetriedMail = {
+  id: string;
+};
+
+export type Right = {
+  /** As each route names it */
+  action: string;
+  sentence: string;
+  roles: Role[];
+  /** What an API key needs for it; null: no key may */
+  scope: Scope | null;
+};
+
+export type RightList = {
+  items: Right[];
+};
+
+export type Role = "owner" | "admin" | "agent" | "colleague";
+
+export type SaidMessage = {
+  id: string;
+  kind: "inbound" | "outbound" | "note" | "call";
+  /** `outsider`: to or from somebody outside, apart from the customer, who never sees it */
+  side: "customer" | "outsider" | "team";
+  author: {
+    kind: "customer" | "member" | "key" | "system" | "outsider";
+    id: string | null;
+    name: string;
+    address: string | null;
+    face: string | null;
+    pictureUrl: string | null;
+  };
+  subject: string | null;
+  text: string;
+  /** Sanitised; remote pictures stand in `data-remote-src`, inline ones are `url`s of attachments */
+  html: string | null;
+  folded: ({
+    kind: "history" | "signature" | "disclaimer";
+    text: string;
+    html: string | null;
+  })[];
+  to: Addressee[];
+  cc: Addressee[];
+  bcc: Addressee[];
+  attachments: Attachment[];
+  asksWhetherSolved: boolean;
+  isThanks: boolean;
+  senderProof: "none" | "pass" | "fail" | null;
+  flags: string[];
+  /** Outbound: it can be taken back until then */
+  sendsAt: string | null;
+  takenBack: boolean;
+  delivery: {
+    state: "kept" | "queued" | "deferred" | "sent" | "failed" | "bounced";
+    problem: string | null;
+  } | null;
+  mailId: string | null;
+  createdAt: string;
+  conversationVersion: number;
+};
+
+/** What an API key may */
+export type Scope = "read" | "write" | "admin";
+
+export type Seen = {
+  version: number;
+};
+
+export type Session = {
+  user: {
+    id: string;
+    name: string;
+    email: string;
+  };
+  workspaces: WorkspaceRef[];
+  startedAt: string;
+};
+
+export type SetUp = {
+  publicUrl: string;
+  /** The folder that keeps everything */
+  home: string;
+  /** Nobody but this machine reaches it */
+  localOnly: boolean;
+  /** Whether a company to look around in can be had */
+  hasDemo: boolean;
+};
+
+export type SetUpCompany = {
+  key: string;
+  owner: {
+    name: string;
+    email: string;
+    password: string;
+  };
+  company: {
+    name: string;
+    /** Made from the name where it is left out */
+    slug?: string;
+    language?: string;
+    timeZone?: string;
+  };
+  inbox: {
+    name?: string;
+    address: string;
+  };
+};
+
+export type SetUpDemo = {
+  key: string;
+};
+
+export type SetUpStarted = {
+  slug: string;
+};
+
+export type ShownInvitation = {
+  workspace: {
+    name: string;
+    slug: string;
+    colour: string;
+  };
+  email: string | null;
+  role: Role;
+  invitedBy: {
+    name: string;
+  } | null;
+  expiresAt: string;
+  /** Whoever has an account joins with it, by its password */
+  hasAccount: boolean;
+};
+
+export type SignedIn = {
+  /** Null for somebody who is a member nowhere, or no longer */
+  member: OwnMember | null;
+  role: Role | null;
+  workspaces: WorkspaceRef[];
+  preferences: Record<string, unknown>;
+};
+
+export type Team = {
+  id: string;
+  name: string;
+  leadMemberId: string | null;
+  memberIds: string[];
+  archived: boolean;
+};
+
+export type TeamChange = {
+  name?: string;
+  leadMemberId?: string | null;
+  /** These and nobody else */
+  memberIds?: string[];
+  /** Put away: it takes no new conversations, and what it has stays */
+  archived?: boolean;
+};
+
+export type TeamList = {
+  items: Team[];
+};
+
+export type TeamRef = {
+  id: string;
+  name: string;
+};
+
+export type Text = {
+  key: string;
+  /** Where the customer reads it */
+  usedIn: string;
+  /** What it may name in braces */
+  placeholders: {
+    name: string;
+    meaning: string;
+  }[];
+  /** How Manyhands says it in this language */
+  default: string;
+  /** How the company says it; null: as Manyhands does */
+  override: string | null;
+  /** How it reads with example values */
+  example: string;
+};
+
+export type TextChange = {
+  body: string;
+};
+
+export type TextLanguage = {
+  code: string;
+  name: string;
+  direction: "ltr" | "rtl";
+  changedCount: number;
+};
+
+export type TextList = {
+  language: string;
+  languages: TextLanguage[];
+  items: Text[];
+};
+
+export type TextPreview = {
+  key: string;
+  body: string;
+};
+
+export type TextPreviewed = {
+  example: string;
+};
+
+/** A word of thanks that reached a member */
+export type Thanks = {
+  id: string;
+  conversationId: string;
+  subject: string;
+  words: string;
+  customerName: string;
+  at: string;
+  seen: boolean;
+};
+
+export type ThanksList = {
+  items: Thanks[];
+};
+
+/** Who has to act next */
+export type Turn = "ours" | "customer" | "colleague" | "date";
+
+export type View = "my_turn" | "unassigned" | "waiting" | "answered" | "resolved" | "closed" | "all" | "mine" | "spam" | "trash";
+
+export type WaitsOn = "customer" | "colleague" | "date";
+
+export type Workspace = {
+  id: string;
+  slug: string;
+  name: string;
+  colour: string;
+  logoUrl: string | null;
+  language: string;
+  timeZone: string;
+  phone: string | null;
+  phoneHours: string | null;
+  isDemo: boolean;
+  recontactDays: number;
+};
+
+export type WorkspaceChange = {
+  name?: string;
+  colour?: string;
+  language?: string;
+  timeZone?: string;
+  phone?: string | null;
+  phoneHours?: string | null;
+  /** Writing again within so many days after the end is the same matter */
+  recontactDays?: number;
+};
+
+export type WorkspaceRef = {
+  id: string;
+  slug: string;
+  name: string;
+};
+
+export interface Operations {
+  /** Conversations, last message first */
+  "GET /conversations": { query?: { limit?: number; cursor?: string; state?: ConversationState; view?: View; teamId?: string; assigneeId?: string; requesterId?: string }; answer: ConversationList };
+  /** Begin a conversation from our side */
+  "POST /conversations": { body: NewConversation; answer: Conversation };
+  /** One conversation */
+  "GET /conversations/{id}": { params: { id: string }; answer: Conversation };
+  /** What was said in a conversation, oldest first */
+  "GET /conversations/{id}/messages": { params: { id: string }; query?: { limit?: number; cursor?: string }; answer: MessageList };
+  /** Answer the customer, write a note, or forward to somebody outside */
+  "POST /conversations/{id}/messages": { params: { id: string }; body: NewMessage; answer: SaidMessage };
+  /** What happened in a conversation, oldest first */
+  "GET /conversations/{id}/events": { params: { id: string }; query?: { limit?: number; after?: number }; answer: ConversationEventList };
+  /** Take an answer back before it leaves */
+  "DELETE /messages/{id}": { params: { id: string }; answer: Conversation };
+  /** Take it, give it, or hand it over */
+  "PUT /conversations/{id}/assignment": { params: { id: string }; body: Assignment; answer: Conversation };
+  /** Wait until a time */
+  "PUT /conversations/{id}/wait": { params: { id: string }; body: NewWait; answer: Conversation };
+  /** Take it up before its time */
+  "DELETE /conversations/{id}/wait": { params: { id: string }; answer: Conversation };
+  /** Take it up again after its end */
+  "POST /conversations/{id}/reopenings": { params: { id: string }; answer: Conversation };
+  /** Record how it ended */
+  "PUT /conversations/{id}/resolution": { params: { id: string }; body: NewResolution; answer: Conversation };
+  /** Agree to somebody in Cc, who then joins */
+  "PUT /conversations/{id}/participants": { params: { id: string }; body: NewParticipant; answer: Conversation };
+  /** Put it into spam */
+  "PUT /conversations/{id}/spam": { params: { id: string }; answer: Conversation };
+  /** Take it out of spam, for 30 days */
+  "DELETE /conversations/{id}/spam": { params: { id: string }; answer: Conversation };
+  /** Put it into the trash */
+  "PUT /conversations/{id}/trash": { params: { id: string }; answer: Conversation };
+  /** Take it out of the trash, for 30 days */
+  "DELETE /conversations/{id}/trash": { params: { id: string }; answer: Conversation };
+  /** My drafts here */
+  "GET /conversations/{id}/drafts": { params: { id: string }; answer: DraftList };
+  /** Keep what I am writing */
+  "PUT /conversations/{id}/drafts": { params: { id: string }; body: DraftBody; answer: Draft };
+  /** Drop a draft */
+  "DELETE /conversations/{id}/drafts": { params: { id: string }; query: { kind: "outbound" | "note" }; answer: undefined };
+  /** I have seen it up to this version */
+  "PUT /conversations/{id}/seen": { params: { id: string }; body: Seen; answer: undefined };
+  /** The words of thanks that reached me */
+  "GET /thanks": { answer: ThanksList };
+  /** I have read my thanks */
+  "PUT /thanks/seen": { answer: undefined };
+  /** Upload a file: multipart with the field `file`, or the bytes alone with ?filename= */
+  "POST /attachments": { query?: { filename?: string }; form: FormData; answer: Attachment };
+  /** Download a file */
+  "GET /attachments/{id}": { params: { id: string }; answer: Blob };
+  /** Customers by name */
+  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string }; answer: CustomerList };
+  /** Add a customer */
+  "POST /customers": { body: NewCustomer; answer: Customer };
+  /** One customer */
+  "GET /customers/{id}": { params: { id: string }; answer: Customer };
+  /** Change a customer */
+  "PATCH /customers/{id}": { params: { id: string }; body: CustomerChange; answer: Customer };
+  /** Companies by name */
+  "GET /companies": { answer: CompanyList };
+  /** Add a company */
+  "POST /companies": { body: NewCompany; answer: Company };
+  /** The ledger of mails */
+  "GET /mails": { query?: { limit?: number; cursor?: string; state?: string; inboxId?: string; conversationId?: string }; answer: MailList };
+  /** How many mails wait for a look */
+  "GET /mails/count": { answer: MailCount };
+  /** One mail, as it is shown */
+  "GET /mails/{id}": { params: { id: string }; answer: Mail };
+  /** One mail, as it came, without its links to the customer's page */
+  "GET /mails/{id}/raw": { params: { id: string }; answer: Blob };
+  /** Opens a conversation from a mail */
+  "POST /mails/{id}/opening": { params: { id: string }; body: NewOpening; answer: OpenedMail };
+  /** Lets a held mail join its conversation */
+  "POST /mails/{id}/joining": { params: { id: string }; answer: OpenedMail };
+  /** Makes a held mail a conversation of its own */
+  "POST /mails/{id}/separating": { params: { id: string }; answer: OpenedMail };
+  /** Reads an unreadable mail again */
+  "POST /mails/{id}/retry": { params: { id: string }; answer: RetriedMail };
+  /** How much lies in each pile of the inbox */
+  "GET /piles": { answer: Piles };
+  /** Every text that customers read, in one language */
+  "GET /texts": { query?: { language?: string }; answer: TextList };
+  /** Says a text in the company's own words */
+  "PUT /texts/{key}/{language}": { params: { key: string; language: string }; body: TextChange; answer: undefined };
+  /** Says a text as Manyhands does again */
+  "DELETE /texts/{key}/{language}": { params: { key: string; language: string }; answer: undefined };
+  /** How a text would read, with example values; nothing is kept */
+  "POST /texts/preview": { body: TextPreview; answer: TextPreviewed };
+  /** Outgoing mails, newest first */
+  "GET /outgoing-mails": { query?: { limit?: number; cursor?: string; conversationId?: string; state?: OutgoingMailState; to?: string }; answer: OutgoingMailList };
+  /** One outgoing mail */
+  "GET /outgoing-mails/{id}": { params: { id: string }; answer: OutgoingMail };
+  /** Send a mail again that did not leave or came back */
+  "POST /outgoing-mails/{id}/retry": { params: { id: string }; answer: OutgoingMail };
+  /** Customers with mails, newest first */
+  "GET /mailbox/addresses": { answer: MailboxAddressList };
+  /** What lies in a customer's mailbox, newest first */
+  "GET /mailbox/mails": { query: { address: string }; answer: MailboxMailList };
+  /** Write as the customer */
+  "POST /mailbox/mails": { body: NewMailboxMail; answer: AcceptedMail };
+  /** One mail as a mail program shows it */
+  "GET /mailbox/mails/{id}": { params: { id: string }; answer: MailboxMailContent };
+  /** Whether the set-up link opens, and where it runs */
+  "GET /set-up": { query?: { key?: string }; answer: SetUp };
+  /** Makes the company with its owner, team and inbox, and signs in */
+  "POST /set-up/company": { body: SetUpCompany; answer: SetUpStarted };
+  /** Makes a company to look around in, and signs in there */
+  "POST /set-up/demo": { body: SetUpDemo; answer: SetUpStarted };
+  /** Who is signed in, and where they are members */
+  "GET /session": { answer: Session };
+  /** Signs in with address and password */
+  "POST /session": { body: NewSession; answer: Session };
+  /** Signs out */
+  "DELETE /session": { answer: undefined };
+  /** Sends a link that signs in, if somebody has the address */
+  "POST /session/links": { body: NewSignInLink; answer: undefined };
+  /** Uses the link up and signs in */
+  "POST /session/links/{token}": { params: { token: string }; answer: Session };
+  /** Takes a new password and ends the person's other sessions */
+  "PUT /session/password": { body: NewPassword; answer: undefined };
+  /** Invitations that wait to be taken */
+  "GET /invitations": { answer: InvitationList };
+  /** Invites somebody, by a link that is shown this once */
+  "POST /invitations": { body: NewInvitation; answer: Invited };
+  /** Calls an invitation back */
+  "DELETE /invitations/{id}": { params: { id: string }; answer: undefined };
+  /** Who invites, into which company, and as what */
+  "GET /invitations/{token}": { params: { token: string }; answer: ShownInvitation };
+  /** Takes the invitation, and signs in */
+  "POST /invitations/{token}/acceptance": { params: { token: string }; body: Acceptance; answer: Accepted };
+  /** Who is signed in: in the workspace named, else in the first of theirs */
+  "GET /me": { answer: SignedIn };
+  /** Changes what is named of one's own profile and preferences */
+  "PUT /me": { body: ProfileChange; answer: Me };
+  /** Takes a picture of 2 MB at most: PNG, JPEG or WebP, as a form's file */
+  "PUT /me/picture": { form: FormData; answer: Me };
+  /** All members, by name */
+  "GET /members": { answer: MemberList };
+  /** One member, also one who was removed */
+  "GET /members/{id}": { params: { id: string }; answer: Member };
+  /** Gives a member another role or name */
+  "PATCH /members/{id}": { params: { id: string }; body: MemberChange; answer: Member };
+  /** Removes a member: they are signed out, what they did stays */
+  "DELETE /members/{id}": { params: { id: string }; answer: undefined };
+  /** What each role may do, and which scope a key needs for it */
+  "GET /roles": { answer: RightList };
+  /** The drawings that a member may choose as picture */
+  "GET /faces": { answer: FaceList };
+  /** All teams, by name */
+  "GET /teams": { answer: TeamList };
+  /** Makes a team */
+  "POST /teams": { body: NewTeam; answer: Team };
+  /** One team */
+  "GET /teams/{id}": { params: { id: string }; answer: Team };
+  /** Changes a team, its lead and who belongs to it */
+  "PATCH /teams/{id}": { params: { id: string }; body: TeamChange; answer: Team };
+  /** All inboxes, by name */
+  "GET /inboxes": { answer: InboxList };
+  /** Makes an inbox */
+  "POST /inboxes": { body: NewInbox; answer: Inbox };
+  /** One inbox */
+  "GET /inboxes/{id}": { params: { id: string }; answer: Inbox };
+  /** Changes what is named */
+  "PATCH /inboxes/{id}": { params: { id: string }; body: InboxChange; answer: Inbox };
+  /** The company */
+  "GET /workspace": { answer: Workspace };
+  /** Changes what is named */
+  "PATCH /workspace": { body: WorkspaceChange; answer: Workspace };
+  /** Takes a logo of 2 MB at most: PNG, JPEG or WebP, as a form's file */
+  "PUT /workspace/logo": { form: FormData; answer: Workspace };
+  /** Shows no logo */
+  "DELETE /workspace/logo": { answer: Workspace };
+  /** The keys that work */
+  "GET /api-keys": { answer: ApiKeyList };
+  /** Makes a key, and shows it this once */
+  "POST /api-keys": { body: NewApiKey; answer: CreatedApiKey };
+  /** Ends a key */
+  "DELETE /api-keys/{id}": { params: { id: string }; answer: undefined };
+}
