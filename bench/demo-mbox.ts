@@ -27,7 +27,7 @@ const wish = {
 };
 
 const inbox = "support@halden.example";
-const names = new Map(members.map(({ key, name }) => [key, name]));
+const names = new Map(members.map(({ key, publicName }) => [key, publicName]));
 let mails = 0;
 
 await pipeline(Readable.from(mailbox()), createWriteStream(file));
