@@ -6,6 +6,14 @@ export type State = (typeof states)[number];
 export const turns = ["ours", "customer", "colleague", "date"] as const;
 export type Turn = (typeof turns)[number];
 
+/** Whom a wait is for, or what. */
+export const waitsOn = ["customer", "colleague", "date"] as const;
+export type WaitsOn = (typeof waitsOn)[number];
+
+/** What became of an answer on its way. */
+export const deliveryStates = ["kept", "queued", "deferred", "sent", "failed", "bounced"] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
 /** Only the customer's own act writes this one. */
 export const confirmed = "confirmed";
 /** The customer said so to a member, who records it. */
@@ -33,7 +41,7 @@ export const setAsideDays = 30;
 export const participantsMax = 50;
 
 export interface OpenWait {
-  on: "customer" | "colleague" | "date";
+  on: WaitsOn;
   until: Date;
   createdAt: Date;
 }

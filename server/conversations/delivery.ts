@@ -1,9 +1,9 @@
 import type { Tx } from "#platform/database/index.ts";
+import type { DeliveryState } from "./conversation.ts";
 import { lockConversation } from "./find.ts";
 import { endQuestion } from "./question.ts";
 import type { ConversationChange, ConversationRow } from "./row.ts";
 import { endWaits, settle } from "./settle.ts";
-import type { DeliveryState } from "./tables.ts";
 
 export interface Delivery {
   state: DeliveryState;

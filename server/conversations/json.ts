@@ -30,7 +30,7 @@ export function itemJson(row: ListedRow) {
     reopenedCount: row.reopenedCount,
     heldCount: row.heldCount,
     unseenThanks: row.unseenThanks,
-    unseen: row.seenVersion === null ? true : row.seenVersion < row.messageVersion,
+    unseen: row.seenVersion === null ? null : row.seenVersion < row.messageVersion,
     spam: row.spamAt !== null,
     trashed: row.trashedAt !== null,
   };

@@ -6,17 +6,21 @@ import type { State } from "./conversation.ts";
 import type { ConversationRow } from "./row.ts";
 import { visibleTo } from "./visible.ts";
 
-export type View =
-  | "my_turn"
-  | "unassigned"
-  | "waiting"
-  | "answered"
-  | "resolved"
-  | "closed"
-  | "all"
-  | "mine"
-  | "spam"
-  | "trash";
+/** The inbox's piles, and what is beside them. */
+export const views = [
+  "my_turn",
+  "unassigned",
+  "waiting",
+  "answered",
+  "resolved",
+  "closed",
+  "all",
+  "mine",
+  "spam",
+  "trash",
+] as const;
+
+export type View = (typeof views)[number];
 
 export interface Wishes {
   limit: number;
@@ -40,6 +44,7 @@ export type ListedRow = ConversationRow & {
   requesterName: string;
   requesterKind: "external" | "internal";
   requesterAddress: string | null;
+  /** What this member has seen of it, 0 for nothing yet; null where nobody in person asks. */
   seenVersion: number | null;
 };
 
@@ -73,7 +78,8 @@ function listed(tx: Tx, actor: Actor, page: RawBuilder<unknown>): RawBuilder<Lis
     select page.*, assignee.name as assignee_name, assignee.public_name as assignee_public_name,
       assignee.face as assignee_face, assignee.picture_key as assignee_picture_key, team.name as team_name,
       inbox.name as inbox_name, inbox.address as inbox_address, requester.name as requester_name,
-      requester.kind as requester_kind, seen.version as seen_version,
+      requester.kind as requester_kind,
+      ${memberId ? sql`coalesce(seen.version, 0)` : sql`null`} as seen_version,
       (select participant.address from participant where participant.workspace_id = ${tx.workspaceId}
         and participant.conversation_id = page.id and participant.role = 'requester' limit 1) as requester_address
     from (${page}) page

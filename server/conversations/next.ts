@@ -1,22 +1,26 @@
 import type { ConversationRow } from "./row.ts";
 
-export type NextKind =
-  | "answer_owed"
-  | "nobody_yet"
-  | "came_back"
-  | "somebody_else"
-  | "woke"
-  | "held"
-  | "undelivered"
-  | "waits_customer"
-  | "waits_colleague"
-  | "waits_date"
-  | "question_planned"
-  | "asked"
-  | "reminded"
-  | "said_solved"
-  | "thanks"
-  | "ended";
+/** What can be said of a row, in the words of the API. */
+export const nextKinds = [
+  "answer_owed",
+  "nobody_yet",
+  "came_back",
+  "somebody_else",
+  "woke",
+  "held",
+  "undelivered",
+  "waits_customer",
+  "waits_colleague",
+  "waits_date",
+  "question_planned",
+  "asked",
+  "reminded",
+  "said_solved",
+  "thanks",
+  "ended",
+] as const;
+
+export type NextKind = (typeof nextKinds)[number];
 
 export interface Next {
   kind: NextKind;

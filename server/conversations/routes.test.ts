@@ -92,6 +92,15 @@ describe("saying something", () => {
     expect(kept.body).toBe(payload);
   });
 
+  test("is unseen to a member until they have seen it, and to a program neither", async () => {
+    const matter = await brings();
+    const { version } = await read(matter);
+    expect(await read(matter)).toMatchObject({ unseen: true });
+    await call("PUT", url(matter, "/seen"), { version });
+    expect(await read(matter)).toMatchObject({ unseen: false });
+    expect((await call("GET", url(matter), undefined, keyHeaders)).body).toMatchObject({ unseen: null });
+  });
+
   test("a key's answer leaves at once, in the inbox's name or in a member's", async () => {
     const matter = await brings();
     const plain = await call("POST", url(matter, "/messages"), { kind: "outbound", text: "Noted." }, keyHeaders);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "#platform/http/index.ts";
 import { personSchema } from "../members/index.ts";
-import { resolutions, states, turns } from "./conversation.ts";
+import { deliveryStates, resolutions, states, turns, waitsOn } from "./conversation.ts";
+import { views } from "./list.ts";
+import { nextKinds } from "./next.ts";
 
 export { personSchema };
 
@@ -12,7 +14,7 @@ const moment = z.iso.datetime();
 const stateSchema = z.enum(states).meta({ id: "ConversationState" });
 const turnSchema = z.enum(turns).meta({ id: "Turn", description: "Who has to act next" });
 const resolutionSchema = z.enum(resolutions).meta({ id: "Resolution" });
-const waitsOnSchema = z.enum(["customer", "colleague", "date"]).meta({ id: "WaitsOn" });
+const waitsOnSchema = z.enum(waitsOn).meta({ id: "WaitsOn" });
 export const addresseeSchema = z.object({ name: z.string(), address: z.string() }).meta({ id: "Addressee" });
 const teamRef = z.object({ id: z.uuid(), name: z.string() }).meta({ id: "TeamRef" });
 const inboxRef = z.object({ id: z.uuid(), name: z.string(), address: z.string() }).meta({ id: "InboxRef" });
@@ -20,25 +22,6 @@ const inboxRef = z.object({ id: z.uuid(), name: z.string(), address: z.string() 
 export const requesterSchema = z
   .object({ id: z.uuid(), name: z.string(), kind: z.enum(["external", "internal"]), address: z.string().nullable() })
   .meta({ id: "Requester" });
-
-const nextKinds = [
-  "answer_owed",
-  "nobody_yet",
-  "came_back",
-  "somebody_else",
-  "woke",
-  "held",
-  "undelivered",
-  "waits_customer",
-  "waits_colleague",
-  "waits_date",
-  "question_planned",
-  "asked",
-  "reminded",
-  "said_solved",
-  "thanks",
-  "ended",
-] as const;
 
 export const conversationItemSchema = z
   .object({
@@ -74,19 +57,6 @@ export const conversationItemSchema = z
     trashed: z.boolean(),
   })
   .meta({ id: "ConversationItem" });
-
-export const views = [
-  "my_turn",
-  "unassigned",
-  "waiting",
-  "answered",
-  "resolved",
-  "closed",
-  "all",
-  "mine",
-  "spam",
-  "trash",
-] as const;
 
 export const listQuery = pageQuery.extend({
   state: stateSchema.optional(),
@@ -214,7 +184,7 @@ export const messageSchema = z
     takenBack: z.boolean(),
     delivery: z
       .object({
-        state: z.enum(["kept", "queued", "deferred", "sent", "failed", "bounced"]),
+        state: z.enum(deliveryStates),
         problem: z.string().nullable(),
       })
       .nullable(),
@@ -226,8 +196,14 @@ export const messageSchema = z
 export const messageList = pageOf(messageSchema).meta({ id: "MessageList" });
 
 const address = z
-  .union([z.email(), z.object({ name: z.string().max(200).optional(), address: z.email() })])
+  .union([z.email(), z.object({ name: z.string().max(200).optional(), address: z.email() })], {
+    error: "Write a whole mail address, such as kim@company.com.",
+  })
   .meta({ id: "NewAddressee" });
+
+const confirmSchema = z.union([z.boolean(), z.object({ at: moment })], {
+  error: "Give true, false or a time as {at}.",
+});
 
 export const newMessageSchema = z
   .object({
@@ -238,10 +214,7 @@ export const newMessageSchema = z
     cc: z.array(address).max(50).optional(),
     bcc: z.array(address).max(50).optional(),
     attachmentIds: z.array(z.uuid()).max(50).optional(),
-    confirm: z
-      .union([z.boolean(), z.object({ at: moment })])
-      .optional()
-      .describe("Ask the customer whether it is solved: with this answer, or at a time"),
+    confirm: confirmSchema.optional().describe("Ask the customer whether it is solved: with this answer, or at a time"),
     waitUntil: moment.optional(),
     memberId: z.uuid().optional().describe("For an API key: in whose name"),
     seenVersion: z
@@ -267,7 +240,7 @@ export const newConversationSchema = z
     cc: z.array(address).max(50).optional(),
     bcc: z.array(address).max(50).optional(),
     attachmentIds: z.array(z.uuid()).max(50).optional(),
-    confirm: z.union([z.boolean(), z.object({ at: moment })]).optional(),
+    confirm: confirmSchema.optional(),
     waitUntil: moment.optional(),
     memberId: z.uuid().optional(),
   })

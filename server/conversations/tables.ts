@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Json } from "#platform/database/index.ts";
-import type { Resolution, State, Turn } from "./conversation.ts";
+import type { DeliveryState, Resolution, State, Turn, WaitsOn } from "./conversation.ts";
 
 export interface Addressee {
   name: string;
@@ -19,9 +19,7 @@ export interface Folded {
   html: string | null;
 }
 
-export type DeliveryState = "kept" | "queued" | "deferred" | "sent" | "failed" | "bounced";
-export type WaitsOn = "customer" | "colleague" | "date";
-export type QuestionState = "planned" | "asked" | "reminded" | "answered" | "silent" | "dropped";
+type QuestionState = "planned" | "asked" | "reminded" | "answered" | "silent" | "dropped";
 
 interface ConversationTable {
   workspaceId: string;
