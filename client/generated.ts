@@ -515,6 +515,10 @@ export type MailboxMail = {
   notYetUrl: string | null;
   conversationId: string | null;
   inboxId: string | null;
+  attachments: {
+    filename: string;
+    size: number;
+  }[];
 };
 
 export type MailboxMailContent = {

@@ -34,8 +34,7 @@ export async function bytesOf(storage: Storage, { raw, rawKey }: Stored): Promis
 }
 
 /** The pictures of the mail itself stand in its HTML, so that an iframe shows them without asking anybody. */
-export function contentOf(id: string, bytes: Buffer) {
-  const mail = readMail(bytes);
+export function contentOf(id: string, mail: ReadMail) {
   const attachments = mail.attachments.map(({ filename, contentType, content }) => ({
     filename: filename ?? "",
     contentType,

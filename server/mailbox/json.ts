@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { pageUrl, type SigningKey, writeMessageId, writeToken } from "../mail/tokens/index.ts";
+import type { MailboxFile } from "./files.ts";
 import type { MailboxRow } from "./mails.ts";
 import type { mailboxMailSchema } from "./schemas.ts";
 
@@ -12,15 +13,17 @@ interface Place {
   key: SigningKey;
 }
 
+/** What was read for each mail, by its id. */
+interface Contents {
+  texts: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, MailboxFile[]>;
+}
+
 /**
  * The mails with what a mail program knows of each: which it answers, and the links in it. What was brought in without
  * Message-IDs gets the ones that we would have given.
  */
-export function mailsJson(
-  place: Place,
-  newestFirst: readonly MailboxRow[],
-  texts: ReadonlyMap<string, string>,
-): Shown[] {
+export function mailsJson(place: Place, newestFirst: readonly MailboxRow[], { texts, files }: Contents): Shown[] {
   const before = new Map<string, string[]>();
   const shown = newestFirst.toReversed().map((row) => {
     const messageId = messageIdOf(place, row);
@@ -42,6 +45,7 @@ export function mailsJson(
       ...linksOf(place, row),
       conversationId: row.conversationId,
       inboxId: row.inboxId,
+      attachments: files.get(row.id) ?? [],
     };
   });
   return shown.reverse();

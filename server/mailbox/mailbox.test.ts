@@ -128,6 +128,8 @@ describe("the built-in mailbox", () => {
     const found = (await conversations()).find(({ subject }: { subject: string }) => subject === "A file");
     const list = await app.inject({ url: `/api/v1/conversations/${found.id}/messages`, headers: headers.agent });
     expect(list.json().items[0].attachments).toMatchObject([{ filename: "dent.png", size: 9 }]);
+    const written = (await mails()).find(({ subject }: { subject: string }) => subject === "A file");
+    expect(written.attachments).toEqual([{ filename: "dent.png", size: 9 }]);
   });
 
   test("a question that came by itself is shown as automatic, with its words and its links", async () => {

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { secondMs } from "#platform/clock.ts";
 import type { Tx } from "#platform/database/index.ts";
+import { Refusal } from "#platform/errors.ts";
 import { route } from "#platform/http/index.ts";
 import type { Parts } from "#platform/parts.ts";
 import { signingKeys } from "../mail/tokens/index.ts";
+import { createMailReader } from "../mail-reading/index.ts";
 import { type Actor, actorOf, idOf } from "../members/index.ts";
 import { workspaceOf } from "../workspaces/index.ts";
 import { listAddresses } from "./addresses.ts";
 import { automaticTexts, bytesOf, contentOf, storedMail } from "./content.ts";
+import { filesOf } from "./files.ts";
 import { mailsJson } from "./json.ts";
 import { listMails } from "./mails.ts";
 import { mustBeOpen } from "./open.ts";
@@ -27,12 +31,17 @@ export interface MailboxParts extends Parts {
   mailUrl?: string | undefined;
 }
 
+/** Somebody waits for it at a screen. */
+const readingMsMax = 10 * secondMs;
 const action = "mailbox.write";
 const tag = "mailbox";
 
 /** The built-in mailbox: what a customer's mailbox would show, and writing as the customer. */
 export async function mailboxRoutes(app: FastifyInstance, parts: MailboxParts): Promise<void> {
   const { store, storage, publicUrl, mailUrl } = parts;
+  // What somebody has sent us is never read in the thread that serves everybody.
+  const reader = createMailReader({ workers: 1, timeoutMs: readingMsMax });
+  app.addHook("onClose", () => reader.close());
 
   route(
     app,
@@ -65,7 +74,8 @@ export async function mailboxRoutes(app: FastifyInstance, parts: MailboxParts): 
         const [key] = await signingKeys(tx);
         if (!key) throw new Error("The workspace has no signing key.");
         const place = { workspaceId: tx.workspaceId, slug, publicUrl, key };
-        return { items: mailsJson(place, rows, await automaticTexts(tx, rows)) };
+        const [texts, files] = [await automaticTexts(tx, rows), await filesOf(tx, rows)];
+        return { items: mailsJson(place, rows, { texts, files }) };
       }),
   );
 
@@ -82,7 +92,10 @@ export async function mailboxRoutes(app: FastifyInstance, parts: MailboxParts): 
     },
     async ({ params: { id } }, request) => {
       const stored = await opened(request, (tx, actor) => storedMail(tx, actor, id));
-      return contentOf(id, await bytesOf(storage, stored));
+      const mail = await reader.read(await bytesOf(storage, stored)).catch(() => {
+        throw new Refusal(422, "unreadable", "This mail cannot be read. Look at it as it came, in the ledger.");
+      });
+      return contentOf(id, mail);
     },
   );
 
@@ -104,7 +117,7 @@ export async function mailboxRoutes(app: FastifyInstance, parts: MailboxParts): 
       const key = request.headers["idempotency-key"];
       const actor = actorOf(request);
       const way = await opened(request, async (tx) => {
-        const found = await wayOf(tx, body);
+        const found = await wayOf(tx, actor, body);
         await mustBeOpen(tx, mailUrl ?? found.inbox.mailUrl ?? undefined);
         return found;
       });

@@ -28,6 +28,7 @@ export const mailboxMailSchema = z
     notYetUrl: z.string().nullable(),
     conversationId: z.uuid().nullable(),
     inboxId: z.uuid().nullable(),
+    attachments: z.array(z.object({ filename: z.string(), size: z.number().int() })),
   })
   .meta({ id: "MailboxMail" });
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { z } from "zod";
 import type { Store, Tx } from "#platform/database/index.ts";
@@ -8,7 +9,9 @@ import { findInbox, type Inbox, listInboxes, plainAddress } from "../inboxes/ind
 import { acceptMail } from "../mail/incoming/index.ts";
 import { domainOf } from "../mail/outgoing/index.ts";
 import { readMail } from "../mail-reading/index.ts";
+import type { Actor } from "../members/index.ts";
 import { bytesOf } from "./content.ts";
+import { mailboxVisibleTo } from "./open.ts";
 import type { newMailboxMailSchema } from "./schemas.ts";
 
 type NewMail = z.output<typeof newMailboxMailSchema>;
@@ -19,8 +22,8 @@ export interface Way {
   answered: { raw: Buffer | null; rawKey: string | null } | undefined;
 }
 
-export async function wayOf(tx: Tx, { inboxId, to, inReplyTo, from }: NewMail): Promise<Way> {
-  const answered = inReplyTo ? await answeredMail(tx, inReplyTo, from.address) : undefined;
+export async function wayOf(tx: Tx, actor: Actor, { inboxId, to, inReplyTo, from }: NewMail): Promise<Way> {
+  const answered = inReplyTo ? await answeredMail(tx, actor, inReplyTo, from.address) : undefined;
   const inbox = await chosenInbox(tx, answered?.inboxId ?? inboxId, to);
   return { inbox, answered };
 }
@@ -30,18 +33,20 @@ async function chosenInbox(tx: Tx, inboxId: string | undefined, to: string | und
   const inboxes = await listInboxes(tx);
   const found = to ? inboxes.find(({ address }) => plainAddress(address) === plainAddress(to)) : inboxes[0];
   if (found) return found;
-  throw new Refusal(422, "unknown_address", "There is no inbox with this address. Choose one that the settings list.");
+  throw new Refusal(422, "unknown_address", "There is no inbox with this address. Choose one that the settings list.", {
+    field: "to",
+  });
 }
 
-async function answeredMail(tx: Tx, inReplyTo: string, address: string) {
-  const mail = await tx.db
-    .selectFrom("outgoingMail")
-    .select(["raw", "rawKey", "inboxId"])
-    .where("workspaceId", "=", tx.workspaceId)
-    .where("mimeMessageId", "=", inReplyTo.replace(/[<>\s]/g, ""))
-    .where("recipient", "=", address.trim().toLowerCase())
-    .executeTakeFirst();
-  return mail && { raw: mail.raw, rawKey: mail.rawKey, inboxId: mail.inboxId ?? undefined };
+/** Of an inbox that the member sees: whoever knows an id must not speak into what is hidden from them. */
+async function answeredMail(tx: Tx, actor: Actor, inReplyTo: string, address: string) {
+  const { rows } = await sql<{ raw: Buffer | null; rawKey: string | null; inboxId: string }>`
+    select mail.raw, mail.raw_key, mail.inbox_id from outgoing_mail mail
+      join inbox on inbox.workspace_id = mail.workspace_id and inbox.id = mail.inbox_id
+    where mail.workspace_id = ${tx.workspaceId} and mail.mime_message_id = ${inReplyTo.replace(/[<>\s]/g, "")}
+      and mail.recipient = ${address.trim().toLowerCase()} and ${mailboxVisibleTo(actor)}
+    limit 1`.execute(tx.db);
+  return rows[0];
 }
 
 interface Writing {

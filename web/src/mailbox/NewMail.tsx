@@ -58,11 +58,17 @@ export function NewMail({ slug, writer, inboxes, suggest, sent }: NewMailProps) 
       <Pen
         label={`Write as ${first}`}
         first={suggest ? example.text : ""}
-        send={async (text) => {
+        send={async (text, attachments) => {
           const to = inboxId ?? inboxes[0]?.id;
           await call("POST /mailbox/mails", {
             key: newKey(),
-            body: { from: writer, subject: subject.trim(), text, ...(to && { inboxId: to }) },
+            body: {
+              from: writer,
+              subject: subject.trim(),
+              text,
+              ...(to && { inboxId: to }),
+              ...(attachments.length > 0 && { attachments }),
+            },
           });
           await written();
           sent();

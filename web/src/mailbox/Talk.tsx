@@ -4,6 +4,7 @@ import { call, newKey, useMe } from "../api/index.ts";
 import { clockWords, daysBetween, momentWords, useNow } from "../time/index.ts";
 import { Button, MailIcon, ResolvedIcon } from "../ui/index.ts";
 import { firstName } from "./example.ts";
+import { MailFiles } from "./MailFiles.tsx";
 import { Pen } from "./Pen.tsx";
 import { answering, type Thread } from "./threads.ts";
 import { useAfterWriting } from "./use-after-writing.ts";
@@ -61,10 +62,17 @@ export function Talk({ slug, thread, writer, openPage }: TalkProps) {
       </section>
       <Pen
         label={`Write as ${firstName(writer.name)}`}
-        send={async (text) => {
+        send={async (text, files) => {
           await call("POST /mailbox/mails", {
             key: newKey(),
-            body: { from: writer, subject: `Re: ${thread.subject}`, text, ...answering(thread), ...inboxOf(thread) },
+            body: {
+              from: writer,
+              subject: `Re: ${thread.subject}`,
+              text,
+              ...answering(thread),
+              ...inboxOf(thread),
+              ...(files.length > 0 && { attachments: files }),
+            },
           });
           await written();
         }}
@@ -87,6 +95,7 @@ function Written({ mail }: { mail: MailboxMail }) {
   return (
     <>
       <p className="talk-out">{mail.text}</p>
+      <MailFiles files={mail.attachments} />
       <p className="talk-when">
         <Moment at={mail.at} />, delivered
       </p>
@@ -99,6 +108,7 @@ function Received({ mail, children }: { mail: MailboxMail; children: React.React
     <>
       <div className="talk-in" data-automatic={mail.automatic || undefined}>
         <p>{mail.text}</p>
+        <MailFiles files={mail.attachments} />
         <small>
           {mail.automatic ? "Sent automatically, " : `${mail.fromName}, `}
           <Moment at={mail.at} />

@@ -22,6 +22,7 @@ function mail(id: string, more: Partial<MailboxMail> = {}): MailboxMail {
     notYetUrl: null,
     conversationId: null,
     inboxId: null,
+    attachments: [],
     ...more,
   };
 }
