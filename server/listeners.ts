@@ -13,7 +13,7 @@ import { leaveTeams } from "./teams/index.ts";
  * | `message.sent` | `writeMails` | a mail to each recipient, due when the message can no longer be taken back |
  * | `message.taken_back` | `writeMails` | calls those mails back |
  * | `question.asked` (on its own), `question.reminded` | `writeMails` | the short mail that asks, the one reminder |
- * | `outgoing_mail.*` | `followDelivery` | at the message: sent, waiting, failed or bounced, and why |
- * | `member.removed` | `endSessions`, `leaveTeams` | signs them out everywhere; they are in no team and lead none |
+ * | `outgoing_mail.*` | `followDelivery` | at the message: sent, waiting, failed or bounced, and why; a question that is lost makes it our turn |
+ * | `member.removed` | `endSessions`, `leaveTeams` | signs them out where they are a member nowhere else; they are in no team and lead none |
  */
 export const listeners: readonly Listener[] = [writeMails, followDelivery, countPiles, endSessions, leaveTeams];

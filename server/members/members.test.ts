@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../test/app.ts";
 import { addSignedIn, type Headers, type TestWorkspace, testWorkspace } from "../test/people.ts";
+import { addMember } from "./index.ts";
 
 const { app, store }: TestApp = await testApp();
 let halden: TestWorkspace;
@@ -93,6 +94,20 @@ describe("somebody who is removed", () => {
     const { items } = (await get("/members", halden.headers.owner)).json();
     expect(items).toHaveLength(3);
     expect((await remove(agent.id, halden.headers.admin)).json()).toMatchObject({ code: "member_removed" });
+  });
+
+  test("stays signed in at another company where they are a member still", async () => {
+    const other = await testWorkspace(store, { slug: `other-${count}` });
+    const { agent } = halden.members;
+    await store.inWorkspace(other.workspace.id, (tx) =>
+      addMember(tx, { userId: agent.userId, name: agent.name, publicName: "Sanne", role: "agent" }),
+    );
+    await remove(agent.id, halden.headers.admin);
+    expect((await get("/teams", halden.headers.agent)).statusCode).toBe(404);
+    const there = { ...halden.headers.agent, "manyhands-workspace": other.workspace.slug };
+    expect((await get("/teams", there)).statusCode).toBe(200);
+    await remove(other.members.colleague.id, other.headers.owner);
+    expect((await get("/session", other.headers.colleague)).statusCode).toBe(401);
   });
 
   test("leads no team any more", async () => {

@@ -1,53 +1,113 @@
+import { isIPv6 } from "node:net";
 import { sql } from "kysely";
-import { minuteMs } from "#platform/clock.ts";
+import { hourMs, minuteMs, secondMs } from "#platform/clock.ts";
 import type { Store } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { hashOf } from "#platform/random.ts";
 
 const windowMs = 15 * minuteMs;
 
-/** Within the window. An office shares one IP address, so that limit is wider. */
-const limits = { password: { address: 10, ip: 60 }, link: { address: 5, ip: 60 } };
+/**
+ * Wrong passwords for one address from one network are free so often; then each one is followed by a pause that doubles. It is
+ * never the account that is closed: a stranger who guesses must not lock out the person whose account it is.
+ */
+const freeTries = 10;
+const firstPauseMs = 30 * secondMs;
+const longestPauseMs = 15 * minuteMs;
+const rememberedMs = hourMs;
+
+/** Of one network within the window, whatever the addresses. An office shares one IP address, so this limit is wide. */
+const networkTriesMax = 60;
+/** Links for one address within the window: nobody's mailbox is filled. */
+const linksMax = 5;
 
 interface Attempt {
-  kind: keyof typeof limits;
+  kind: "password" | "link";
   email: string;
   ip: string;
 }
 
-const sentences = {
-  password: "There were too many tries to sign in. Wait 15 minutes, or have a link sent to you by mail.",
-  link: "Several links were asked for already. Look into the mailbox, the junk folder too, or try again in 15 minutes.",
-};
+type Places = Pick<Store, "db" | "clock">;
 
 /**
  * Counts one try, and refuses when there were too many. It is written down before the password is looked at, so that many
  * tries at the same moment count too. A try that succeeds calls what is returned: it and those before it are forgotten.
  */
-export async function countAttempt(
-  { db, clock }: Pick<Store, "db" | "clock">,
-  { kind, email, ip }: Attempt,
-): Promise<() => Promise<void>> {
+export async function countAttempt(places: Places, { kind, email, ip }: Attempt): Promise<() => Promise<void>> {
+  const { db, clock } = places;
   const now = clock.now();
-  const since = new Date(now.getTime() - windowMs);
-  await db.deleteFrom("signInAttempt").where("at", "<=", since).execute();
-  const address = { subject: subjectOf(kind, "address", email), max: limits[kind].address };
-  const network = { subject: subjectOf(kind, "ip", ip), max: limits[kind].ip };
   await db
-    .insertInto("signInAttempt")
-    .values([address, network].map(({ subject }) => ({ subject, at: now })))
+    .deleteFrom("signInAttempt")
+    .where("at", "<=", new Date(now.getTime() - rememberedMs))
     .execute();
-  for (const { subject, max } of [address, network]) {
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from sign_in_attempt where subject = ${subject} and at > ${since}`.execute(db);
-    if ((rows[0]?.count ?? 0) > max) throw new Refusal(429, "too_many_tries", sentences[kind]);
-  }
+  const network = subjectOf(`${kind} ip`, networkOf(ip));
+  const address =
+    kind === "link" ? subjectOf("link address", email) : subjectOf("password", `${email} ${networkOf(ip)}`);
+  const [ours] = await db
+    .insertInto("signInAttempt")
+    .values([address, network].map((subject) => ({ subject, at: now })))
+    .returning(sql<string>`ctid::text`.as("row"))
+    .execute();
+  const since = new Date(now.getTime() - windowMs);
+  if (kind === "link" && (await countOf(places, address, since)) > linksMax) throw tooManyLinks();
+  if (kind === "password") await mustNotPause(places, address, ours?.row);
+  if ((await countOf(places, network, since)) > networkTriesMax) throw tooManyTries(windowMs);
   return async () => {
-    await db.deleteFrom("signInAttempt").where("subject", "=", address.subject).execute();
-    await db.deleteFrom("signInAttempt").where("subject", "=", network.subject).where("at", "=", now).execute();
+    await db.deleteFrom("signInAttempt").where("subject", "=", address).execute();
+    await db.deleteFrom("signInAttempt").where("subject", "=", network).where("at", "=", now).execute();
   };
 }
 
-function subjectOf(kind: string, what: string, value: string): Buffer {
-  return hashOf(`${kind} ${what} ${value.trim().toLowerCase()}`);
+/** How long after so many wrong tries the next one may come. */
+export function pauseAfter(tries: number): number {
+  if (tries < freeTries) return 0;
+  return Math.min(firstPauseMs * 2 ** Math.min(tries - freeTries, 10), longestPauseMs);
+}
+
+/** A try that is refused was none: waiting as long as was said is enough. */
+async function mustNotPause({ db, clock }: Places, subject: Buffer, row: string | undefined): Promise<void> {
+  const now = clock.now();
+  const tries = (await countOf({ db }, subject, new Date(0))) - 1;
+  const pauseMs = pauseAfter(tries);
+  if (pauseMs === 0) return;
+  const recent = await countOf({ db }, subject, new Date(now.getTime() - pauseMs));
+  if (recent <= 1) return; // this one
+  await sql`delete from sign_in_attempt where subject = ${subject} and ctid = ${row}::tid`.execute(db);
+  throw tooManyTries(pauseMs);
+}
+
+async function countOf({ db }: Pick<Places, "db">, subject: Buffer, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from sign_in_attempt where subject = ${subject} and at > ${since}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** Whoever has one IPv6 address has as many as they like behind its first 64 bits (RFC 6177). */
+function networkOf(ip: string): string {
+  if (!isIPv6(ip) || ip.includes(".")) return ip.replace(/^::ffff:/i, "");
+  const [head = "", tail = ""] = ip.split("::");
+  const [before, after] = [head, tail].map((part) => part.split(":").filter(Boolean));
+  const zeros = ip.includes("::") ? 8 - (before?.length ?? 0) - (after?.length ?? 0) : 0;
+  const groups = [...(before ?? []), ...Array<string>(Math.max(zeros, 0)).fill("0"), ...(after ?? [])];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}
+
+function subjectOf(what: string, value: string): Buffer {
+  return hashOf(`${what} ${value.trim().toLowerCase()}`);
+}
+
+function tooManyTries(pauseMs: number): Refusal {
+  const minutes = Math.ceil(pauseMs / minuteMs);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  const sentence = `There were too many wrong tries from where you are. Wait ${wait}, or have a link sent to you by mail.`;
+  return new Refusal(429, "too_many_tries", sentence, { retryAfterSeconds: Math.ceil(pauseMs / secondMs) });
+}
+
+function tooManyLinks(): Refusal {
+  const sentence =
+    "Several links were asked for already. Look into the mailbox, the junk folder too, or try again in 15 minutes.";
+  return new Refusal(429, "too_many_tries", sentence);
 }

@@ -1,7 +1,14 @@
 import type { Listener } from "#platform/database/index.ts";
+import { workspacesOf } from "../members/index.ts";
 
-/** Somebody who is no member any more is signed out, on every machine. Who is a member elsewhere signs in again there. */
+/**
+ * Who is a member nowhere any more is signed out, on every machine. Who is one elsewhere stays signed in there: each request
+ * asks anew whether they are a member of the workspace that it names.
+ */
 export const endSessions: Listener = async (tx, { kind, facts }) => {
   if (kind !== "member.removed") return;
-  await tx.db.deleteFrom("userSession").where("userId", "=", String(facts?.userId)).execute();
+  const userId = String(facts?.userId);
+  const elsewhere = await workspacesOf(tx.db, userId);
+  if (elsewhere.some(({ id }) => id !== tx.workspaceId)) return;
+  await tx.db.deleteFrom("userSession").where("userId", "=", userId).execute();
 };

@@ -38,7 +38,10 @@ export interface MailListener {
   close(): Promise<void>;
 }
 
-/** RFC 5321, section 4.5.3.2: the other side may take minutes. */
+/**
+ * RFC 5321, section 4.5.3.2.7, asks for five minutes of patience with a sender. Connections are counted by address, so that
+ * who only holds the line holds their own.
+ */
 const idleMs = 5 * minuteMs;
 const finishMs = 15 * secondMs;
 /** How long those who were told goodbye have for hanging up. */
