@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { usedBy } from "./processor.ts";
 import { fillHome, startServer } from "./server.ts";
 import { type MemberClient, signIn } from "./session.ts";
 import { drawFrom, type Summary, summary } from "./times.ts";
@@ -46,7 +47,7 @@ const sockets = Array.from({ length: Number(given.sockets) }, () => listen(membe
 const { ids, deepCursor } = await walk();
 const long = await makeLong();
 
-const figures: Record<string, Summary> = {};
+const figures: Record<string, Summary & { processorMs: { node: number; postgres: number } }> = {};
 for (const view of views) await time(`list ${view}`, () => list(`view=${view}`));
 for (const state of states) await time(`list state ${state}`, () => list(`state=${state}`));
 await time("list all, deep", () => list(`view=all&cursor=${deepCursor}`));
@@ -71,11 +72,13 @@ console.log(
 async function time(name: string, act: () => Promise<{ ms: number }>): Promise<void> {
   if (given.only && !name.startsWith(given.only)) return;
   const durations: number[] = [];
-  for (let round = -warmUpRounds; round < rounds; round++) {
-    const { ms } = await act();
-    if (round >= 0) durations.push(ms);
-  }
-  figures[name] = summary(durations);
+  for (let round = 0; round < warmUpRounds; round++) await act();
+  const before = usedBy(server.pid);
+  for (let round = 0; round < rounds; round++) durations.push((await act()).ms);
+  const after = usedBy(server.pid);
+  const each = (used: number) => Number((used / rounds).toFixed(2));
+  const processorMs = { node: each(after.node - before.node), postgres: each(after.postgres - before.postgres) };
+  figures[name] = { ...summary(durations), processorMs };
   console.error(name, JSON.stringify(figures[name]));
 }
 

@@ -37,6 +37,7 @@ export async function mailWorld(): Promise<MailWorld> {
       });
     },
   });
+  server.on("error", () => {}); // a server that is killed hangs up in the middle of its mail
   const address = await new Promise<AddressInfo>((resolve) => {
     const bound = server.listen(0, "127.0.0.1", () => {
       const at = bound.address();

@@ -7,6 +7,7 @@ import { noWorkspace } from "./no-workspace.ts";
 import { isAction } from "./role.ts";
 import { isFromOurPages } from "./same-origin.ts";
 import { findSession, type Session, tokenFrom } from "./session.ts";
+import { whoAsks } from "./who-asks.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -50,20 +51,21 @@ export function authenticate(app: FastifyInstance, { store, publicUrl }: Pick<Pa
   async function sessionOf(request: FastifyRequest): Promise<Session> {
     const token = tokenFrom(request.headers.cookie, publicUrl);
     const session = token && (await findSession(store.db, token, store.clock.now(), slugOf(request)));
-    if (!session) throw new Refusal(401, "not_signed_in", "You are not signed in, or no longer. Sign in first.");
+    if (!session) throw notSignedIn();
     return session;
   }
 
   async function memberOf(request: FastifyRequest): Promise<MemberActor> {
-    const session = await sessionOf(request);
-    request.session = session;
-    if (!slugOf(request)) {
+    const slug = slugOf(request);
+    const token = tokenFrom(request.headers.cookie, publicUrl);
+    const found = token && (await whoAsks(store.db, token, store.clock.now(), slug));
+    if (!found) throw notSignedIn();
+    request.session = found.session;
+    if (!slug) {
       throw new Refusal(400, "workspace_missing", "Say which workspace is meant, in the header Manyhands-Workspace.");
     }
-    const { workspaceId, userId } = session;
-    const member = workspaceId === null ? undefined : await memberActor(store, workspaceId, userId);
-    if (!member) throw noWorkspace();
-    return member;
+    if (!found.member) throw noWorkspace();
+    return found.member;
   }
 }
 
@@ -123,6 +125,10 @@ export function slugOf(request: FastifyRequest): string | undefined {
   const named = request.headers["manyhands-workspace"];
   if (typeof named === "string" && named !== "") return named;
   return new URL(request.url, "http://localhost").searchParams.get("workspace") ?? undefined;
+}
+
+function notSignedIn(): Refusal {
+  return new Refusal(401, "not_signed_in", "You are not signed in, or no longer. Sign in first.");
 }
 
 function foreignPage(): Refusal {

@@ -61,7 +61,7 @@ function judge(text: string): boolean {
 }
 
 function isFromSystem(table: string): boolean {
-  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|workspaces_of|set$|nothing$)/.test(
+  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|workspaces_of|who_asks|set$|nothing$)/.test(
     table,
   );
 }
