@@ -56,7 +56,7 @@ export async function listConversations(tx: Tx, actor: Actor, wishes: Wishes): P
     where workspace_id = ${tx.workspaceId} and ${visibleTo(actor)} and ${inView(actor, wishes)}
       ${after ? sql`and (last_message_at, id) < (${after.at}, ${after.id})` : sql``}
     order by last_message_at desc, id desc
-    limit ${limit + 1}`;
+    limit ${sql.lit(limit + 1)}`; // as a parameter PostgreSQL could not see that it is small, and planned every page anew
   const { rows } = await listed(tx, actor, page).execute(tx.db);
   return rows;
 }
