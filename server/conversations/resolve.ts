@@ -62,6 +62,7 @@ function mustBeRecordable(actor: Actor, { resolution, reason }: NewResolution): 
       422,
       "reason_missing",
       "A no comes with its reason and with what is possible instead. Write both in a sentence.",
+      { field: "reason" },
     );
   }
 }
@@ -72,7 +73,9 @@ async function mustBeSaidByCustomer(
   messageId: string | undefined,
 ): Promise<void> {
   if (!messageId) {
-    throw new Refusal(422, "message_missing", "Point at the customer's message that says it is solved.");
+    throw new Refusal(422, "message_missing", "Point at the customer's message that says it is solved.", {
+      field: "messageId",
+    });
   }
   const message = await findMessage(tx, conversation.id, messageId);
   if (message.kind === "inbound" && message.side === "customer" && message.senderProof !== "fail") return;

@@ -81,8 +81,13 @@ export function mustNotHaveEnded(conversation: ConversationRow): void {
 }
 
 function mustBeAhead(now: Date, until: Date): void {
-  if (until <= now) throw new Refusal(422, "not_ahead", "The time to look again has passed. Choose one that is ahead.");
+  if (until <= now)
+    throw new Refusal(422, "not_ahead", "The time to look again has passed. Choose one that is ahead.", {
+      field: "until",
+    });
   if (until.getTime() - now.getTime() > longestWaitMs) {
-    throw new Refusal(422, "too_far_ahead", "That is more than a year ahead. Choose an earlier time.");
+    throw new Refusal(422, "too_far_ahead", "That is more than a year ahead. Choose an earlier time.", {
+      field: "until",
+    });
   }
 }

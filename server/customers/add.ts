@@ -75,7 +75,8 @@ export async function addIdentity(
     .executeTakeFirst();
   if (taken) {
     const sentence = `${value} belongs to a customer already. Look for it in the list, or mark it as shared.`;
-    throw new Refusal(409, "identity_taken", sentence, taken.isVisible ? { customerId: taken.customerId } : {});
+    const whose = taken.isVisible ? { customerId: taken.customerId } : {};
+    throw new Refusal(409, "identity_taken", sentence, { field: "identities", ...whose });
   }
   await tx.db
     .insertInto("identity")

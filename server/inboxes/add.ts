@@ -39,5 +39,7 @@ export async function takeAddress(tx: Tx, inboxId: string, address: string): Pro
     .returning("address")
     .executeTakeFirst();
   if (taken) return;
-  throw new Refusal(409, "address_taken", `${address} belongs to another inbox already. Choose another address.`);
+  throw new Refusal(409, "address_taken", `${address} belongs to another inbox already. Choose another address.`, {
+    field: "address",
+  });
 }

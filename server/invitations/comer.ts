@@ -18,8 +18,12 @@ export async function comerOf(
 ): Promise<Comer> {
   const signedIn = await accountOf(store, from, publicUrl);
   if (signedIn && (email === undefined || email.toLowerCase() === signedIn.email)) return { account: signedIn };
-  if (email === undefined) throw new Refusal(400, "email_missing", "Name the address with which you will sign in.");
-  if (password === undefined) throw new Refusal(400, "password_missing", "Choose a password of 10 characters or more.");
+  if (email === undefined)
+    throw new Refusal(400, "email_missing", "Name the address with which you will sign in.", { field: "email" });
+  if (password === undefined)
+    throw new Refusal(400, "password_missing", "Choose a password of 10 characters or more.", {
+      field: "password",
+    });
   const account = await findAccount(store.db, { email });
   if (!account) return { name, email, password };
   await signIn.mustBePassword({ email, password }, from);

@@ -103,5 +103,6 @@ async function mustBeNoMember(tx: Tx, email: string): Promise<void> {
     409,
     "member_already",
     `${member.name} is a member already. Change the role in the list of members.`,
+    { field: "email" },
   );
 }

@@ -21,7 +21,9 @@ export function foundCompany(
     await oneAtATime(tx.db);
     await mustOpen(tx.db, key);
     if (await findAccount(tx.db, owner)) {
-      throw new Refusal(409, "email_taken", "Somebody signs in with this address already. Choose another.");
+      throw new Refusal(409, "email_taken", "Somebody signs in with this address already. Choose another.", {
+        field: "email",
+      });
     }
     const slug = company.slug ?? slugFrom(company.name);
     const { language, timeZone } = company;

@@ -36,7 +36,7 @@ export async function isInbox(db: Db, email: string): Promise<boolean> {
 export async function mustBeOwnAddress(db: Db, email: string): Promise<void> {
   if (!(await isInbox(db, email))) return;
   const sentence = `${email} is an inbox: all who serve it would read the links that sign in. Take an address of one person.`;
-  throw new Refusal(422, "inbox_address", sentence);
+  throw new Refusal(422, "inbox_address", sentence, { field: "email" });
 }
 
 /** Somebody who can sign in. Nobody signs up by themselves. `db` may be that of a transaction. */

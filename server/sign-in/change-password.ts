@@ -23,7 +23,7 @@ export async function changePassword(
   const proved = (await cameByLink()) || (await knowsPresent(currentPassword));
   if (!proved) {
     const sentence = "The present password is not right. Try again, or sign in by a link and choose a new one then.";
-    throw new Refusal(403, "wrong_password", sentence);
+    throw new Refusal(403, "wrong_password", sentence, { field: "currentPassword" });
   }
   await setPassword(db, userId, newPassword, now);
   await db.deleteFrom("userSession").where("userId", "=", userId).where("id", "!=", id).execute();

@@ -27,5 +27,5 @@ export async function addTeam(tx: Tx, { name, leadMemberId, memberIds = [] }: Ne
 }
 
 export function nameTaken(name: string): Refusal {
-  return new Refusal(409, "name_taken", `There is a team "${name}" already. Choose another name.`);
+  return new Refusal(409, "name_taken", `There is a team "${name}" already. Choose another name.`, { field: "name" });
 }

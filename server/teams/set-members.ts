@@ -39,7 +39,9 @@ export async function mustBeMembers(tx: Tx, memberIds: readonly string[]): Promi
     .where("id", "in", memberIds)
     .execute();
   if (known.length === new Set(memberIds).size) return;
-  throw new Refusal(422, "unknown_member", "One of these is no member here. Read the list of members again.");
+  throw new Refusal(422, "unknown_member", "One of these is no member here. Read the list of members again.", {
+    field: "memberIds",
+  });
 }
 
 export async function mustBeTeams(tx: Tx, teamIds: readonly string[]): Promise<void> {
@@ -52,5 +54,7 @@ export async function mustBeTeams(tx: Tx, teamIds: readonly string[]): Promise<v
     .where("id", "in", teamIds)
     .execute();
   if (known.length === new Set(teamIds).size) return;
-  throw new Refusal(422, "unknown_team", "One of these is no team here. Read the list of teams again.");
+  throw new Refusal(422, "unknown_team", "One of these is no team here. Read the list of teams again.", {
+    field: "teamIds",
+  });
 }

@@ -27,7 +27,7 @@ export function mustRender(key: TextKey, body: string): void {
   if (wrong.length === 0) return;
   const may = known.length > 0 ? `It may name ${listOf(known)}.` : "It has none: write it without braces.";
   const sentence = `This text knows no ${listOf([...new Set(wrong)])}. ${may}`;
-  throw new Refusal(422, "unknown_placeholder", sentence, { wrong, placeholders: known });
+  throw new Refusal(422, "unknown_placeholder", sentence, { field: "body", wrong, placeholders: known });
 }
 
 /** An example for each placeholder, for the preview in the settings. */

@@ -26,6 +26,7 @@ export async function foundWorkspace(tx: Tx, wished: NewWorkspace): Promise<Work
       400,
       "invalid_slug",
       "The short name has 2 to 40 small letters, digits and hyphens, and is not one of our own words. Choose another.",
+      { field: "slug" },
     );
   }
   const id = tx.workspaceId;
@@ -35,7 +36,10 @@ export async function foundWorkspace(tx: Tx, wished: NewWorkspace): Promise<Work
     .onConflict((conflict) => conflict.column("slug").doNothing())
     .returning(workspaceColumns)
     .executeTakeFirst();
-  if (!row) throw new Refusal(409, "slug_taken", `"${wished.slug}" is taken here. Choose another short name.`);
+  if (!row)
+    throw new Refusal(409, "slug_taken", `"${wished.slug}" is taken here. Choose another short name.`, {
+      field: "slug",
+    });
   await tx.db.insertInto("eventHead").values({ workspaceId: id }).execute();
   await newSigningKey(tx);
   return workspaceFrom(row);

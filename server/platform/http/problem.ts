@@ -59,24 +59,48 @@ function isUnstorable(thrown: unknown): boolean {
 
 /** Each wrong field with its sentence, so that a form can show it where it is. */
 function invalid(problem: z.ZodError): Problem {
-  const fields = Object.fromEntries(problem.issues.map((issue) => [issue.path.join("."), issue.message]));
-  const first = problem.issues[0];
-  const where = first?.path.join(".") || "The request";
+  const found = problem.issues.map(({ path, message }) => [path.join("."), ended(message)] as const);
+  const [where, sentence] = found[0] ?? ["", "Correct it and send it again."];
   return {
     type: "about:blank",
-    title: `${where}: ${first?.message ?? "is not as it should be"}. Correct it and send it again.`,
+    title: `${where || "The request"}: ${sentence}`,
     status: 400,
     code: "invalid",
-    details: { fields },
+    details: { fields: Object.fromEntries(found) },
   };
 }
+
+function ended(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+const noJson = { code: "invalid_json", title: "The body is no JSON that can be read. Correct it and send it again." };
+
+/** What Fastify refuses before a route sees it, with codes of ours: its own may change with it. */
+const unreadable: Partial<Record<string, { code: string; title: string }>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: noJson,
+  FST_ERR_CTP_EMPTY_JSON_BODY: noJson,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: "unsupported_media_type",
+    title: "This kind of body is not taken here. Send JSON, with Content-Type: application/json.",
+  },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: "too_large",
+    title: "This is larger than what is taken here. Send less at once.",
+  },
+  FST_REQ_FILE_TOO_LARGE: {
+    code: "too_large",
+    title: "This file is larger than what is taken here. Send a smaller one.",
+  },
+};
 
 function fromFastify(thrown: unknown): Problem | undefined {
   if (!(thrown instanceof Error) || !("statusCode" in thrown) || typeof thrown.statusCode !== "number")
     return undefined;
   if (thrown.statusCode >= 500) return undefined;
-  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code.toLowerCase() : "bad_request";
-  return { type: "about:blank", title: thrown.message, status: thrown.statusCode, code };
+  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "bad_request";
+  const known = unreadable[code] ?? { code: code.toLowerCase(), title: thrown.message };
+  return { type: "about:blank", status: thrown.statusCode, ...known };
 }
 
 function fault(thrown: unknown, request: FastifyRequest, log: Log): Problem {

@@ -1,12 +1,13 @@
 import fastJson from "fast-json-stringify";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { plainWords } from "./plain-words.ts";
 
 /** zod parses what comes in; a schema made of it writes what goes out. */
 export function useSchemas(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema }) => (given: unknown) => {
     if (!(schema instanceof z.ZodType)) return { value: given };
-    const parsed = schema.safeParse(given ?? {});
+    const parsed = schema.safeParse(given ?? {}, { error: plainWords });
     return parsed.success ? { value: parsed.data } : { error: parsed.error };
   });
   app.setSerializerCompiler(({ schema }) => {

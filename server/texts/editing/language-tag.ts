@@ -6,5 +6,7 @@ export function mustBeLanguage(tag: string): string {
     const canonical = Intl.getCanonicalLocales(tag)[0];
     if (canonical && canonical.length <= 20) return canonical.toLowerCase();
   } catch {}
-  throw new Refusal(422, "unknown_language", `"${tag}" is no language tag. Write one like de, pt-BR or da.`);
+  throw new Refusal(422, "unknown_language", `"${tag}" is no language tag. Write one like de, pt-BR or da.`, {
+    field: "language",
+  });
 }

@@ -10,10 +10,6 @@ describe("which field is wrong", () => {
     expect(problemsByField(refusal(400, { fields: { address: "Is taken.", n: 4 } }))).toEqual({ address: "Is taken." });
     expect(problemsByField(refusal(409, { field: "slug" }))).toEqual({ slug: "This is not right. Try again." });
   });
-  test("is known by what was refused", () => {
-    const taken = new ApiProblem({ type: "about:blank", title: "Is taken.", status: 409, code: "address_taken" });
-    expect(problemsByField(taken)).toEqual({ address: "Is taken." });
-  });
   test("is nowhere when it is about the whole", () => {
     expect(problemsByField(refusal(403))).toEqual({});
     expect(problemsByField(new Error("No."))).toEqual({});

@@ -1,18 +1,8 @@
 import { ApiProblem } from "@manyhands/client";
 
-/** The field that a refusal is about, where its code alone says so. */
-const fieldOfCode: Record<string, string> = {
-  email_taken: "email",
-  slug_taken: "slug",
-  address_taken: "address",
-  name_taken: "name",
-};
-
 /** Which field is wrong, and the sentence that says why: as the server found it. */
 export function problemsByField(problem: unknown): Record<string, string> {
   if (!(problem instanceof ApiProblem)) return {};
-  const coded = fieldOfCode[problem.code];
-  if (coded) return { [coded]: problem.message };
   const { fields, field } = problem.details;
   if (typeof field === "string") return { [field]: problem.message };
   if (typeof fields !== "object" || fields === null) return {};
