@@ -1,6 +1,7 @@
 import type { Attachment } from "@manyhands/client";
 import { CloseIcon, FileIcon } from "../ui/index.ts";
 import "./files.css";
+import { sizeWords } from "./size-words.ts";
 import type { Uploading } from "./use-uploads.ts";
 
 export interface FilesProps {
@@ -15,10 +16,11 @@ export function Files({ attachments, uploading, onRemove }: FilesProps) {
   if (shown.length === 0 && uploading.length === 0) return null;
   return (
     <ul className="files" aria-label="Goes along">
-      {shown.map(({ id, filename }) => (
+      {shown.map(({ id, filename, size }) => (
         <li key={id}>
           <FileIcon aria-hidden="true" />
           <span className="cut">{filename}</span>
+          <small>{sizeWords(size)}</small>
           <button type="button" aria-label={`Take ${filename} away`} onClick={() => onRemove(id)}>
             <CloseIcon aria-hidden="true" />
           </button>

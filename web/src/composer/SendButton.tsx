@@ -28,16 +28,7 @@ export function SendButton({ busy, name, onSend }: SendButtonProps) {
   const menu = useRef<PopoverHandle>(null);
   return (
     <>
-      <Button
-        look="line"
-        size="small"
-        className="send-ask"
-        icon={<WordIcon />}
-        busy={busy}
-        onClick={() => onSend({ kind: "ask" })}
-      >
-        Send and ask whether it’s solved
-      </Button>
+      <AskButton busy={busy} onAsk={() => onSend({ kind: "ask" })} />
       <span className="split">
         <Button look="fill" size="small" busy={busy} onClick={() => onSend({ kind: "plain" })}>
           Send
@@ -95,5 +86,24 @@ export function SendButton({ busy, name, onSend }: SendButtonProps) {
         </Dialog>
       )}
     </>
+  );
+}
+
+/** In a narrow place its words are fewer, and mean the same. */
+function AskButton({ busy, onAsk }: { busy: boolean; onAsk: () => void }) {
+  return (
+    <Button
+      look="line"
+      size="small"
+      className="send-ask"
+      icon={<WordIcon />}
+      busy={busy}
+      aria-label="Send and ask whether it’s solved"
+      onClick={onAsk}
+    >
+      <span>
+        Send and ask<span className="send-ask-more"> whether it’s solved</span>
+      </span>
+    </Button>
   );
 }

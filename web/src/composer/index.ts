@@ -7,5 +7,6 @@ export { Files } from "./Files.tsx";
 export { type How, howFields } from "./how.ts";
 export type { Mode } from "./mode.ts";
 export { RecipientLine } from "./Recipients.tsx";
+export { sizeWords } from "./size-words.ts";
 export type { ComposerHandle } from "./use-focus-wish.ts";
 export { useUploads } from "./use-uploads.ts";

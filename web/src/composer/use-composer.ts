@@ -26,6 +26,7 @@ export function useComposer({ conversation, mode, onMode, focus }: Composing) {
   const [outside, setOutside] = useState<Addressee[]>([]);
   const latest = useRef(writing);
   latest.current = writing;
+  const wished = useRef<How>({ kind: "plain" });
 
   // What it answers is what was on the screen when its first word was written.
   const keep = (change: Partial<Writing>) =>
@@ -40,6 +41,7 @@ export function useComposer({ conversation, mode, onMode, focus }: Composing) {
 
   async function go(how: How): Promise<void> {
     if (busy) return;
+    wished.current = how;
     if (isEmpty(latest.current)) return focus();
     const missing = missingOf(uploading.length, mode === "forward" && outside.length === 0);
     if (missing) return void say(missing, { tone: "problem" });
@@ -65,7 +67,7 @@ export function useComposer({ conversation, mode, onMode, focus }: Composing) {
     sendAsItIs: (seenVersion: number) => {
       restore(id, kind, { ...latest.current, seenVersion });
       latest.current = { ...latest.current, seenVersion };
-      void go({ kind: "plain" });
+      void go(wished.current);
     },
     goOn: (seenVersion: number) => {
       write(id, kind, { seenVersion });

@@ -1,8 +1,8 @@
 import type { Attachment } from "@manyhands/client";
 import { withWorkspace } from "../api/index.ts";
+import { sizeWords } from "../composer/index.ts";
 import { FileIcon } from "../ui/index.ts";
 import "./attachments.css";
-import { sizeWords } from "./size-words.ts";
 
 const drawable = /^image\/(png|jpe?g|gif|webp|avif)$/;
 
