@@ -11,17 +11,19 @@ import {
   MenuLine,
   PersonIcon,
   type PopoverHandle,
+  TeamIcon,
   UnassignedIcon,
 } from "../ui/index.ts";
 
 export interface AssignMenuProps {
   conversation: Conversation;
   onAssign: (member: Person | null) => void;
+  onHandOver: () => void;
   handle: RefObject<PopoverHandle | null>;
 }
 
 /** Who looks after it. */
-export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) {
+export function AssignMenu({ conversation, onAssign, onHandOver, handle }: AssignMenuProps) {
   const me = useMe().member;
   const { data: members = [] } = useQuery(membersQuery);
   const { assignee } = conversation;
@@ -33,7 +35,10 @@ export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) 
       trigger={(ways) => (
         <button type="button" className="head-assign" {...ways}>
           {assignee && <Face name={assignee.name} pictureUrl={pictureOf(assignee)} size={18} />}
-          <span className="cut">{assignee ? `${assignee.name} looks after it` : "Nobody has it yet: assign it"}</span>
+          <span className="cut">
+            {assignee ? assignee.name : "Nobody has it yet"}
+            <span className="head-assign-more">{assignee ? " looks after it" : ": assign it"}</span>
+          </span>
           <DownIcon aria-hidden="true" />
         </button>
       )}
@@ -63,13 +68,14 @@ export function AssignMenu({ conversation, onAssign, handle }: AssignMenuProps) 
           Nobody else is here yet
         </MenuItem>
       )}
+      <MenuLine />
+      <MenuItem icon={<TeamIcon />} onChoose={onHandOver}>
+        Hand over to another team…
+      </MenuItem>
       {assignee && (
-        <>
-          <MenuLine />
-          <MenuItem icon={<UnassignedIcon />} onChoose={() => onAssign(null)}>
-            Put it back: nobody has it
-          </MenuItem>
-        </>
+        <MenuItem icon={<UnassignedIcon />} onChoose={() => onAssign(null)}>
+          Put it back: nobody has it
+        </MenuItem>
       )}
     </Menu>
   );

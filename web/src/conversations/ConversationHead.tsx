@@ -41,6 +41,7 @@ export interface ConversationHeadProps {
   assignHandle: RefObject<PopoverHandle | null>;
   laterHandle: RefObject<PopoverHandle | null>;
   onEnd: () => void;
+  onHandOver: () => void;
   onForward: () => void;
   onCustomer: () => void;
   onPage: () => void;
@@ -50,7 +51,7 @@ export interface ConversationHeadProps {
 
 /** The subject, where it stands, who looks after it, and what can be done. */
 export function ConversationHead(props: ConversationHeadProps) {
-  const { conversation, slug, pile, changes, onEnd, onCustomer, assignHandle, laterHandle } = props;
+  const { conversation, slug, pile, changes, onEnd, onHandOver, onCustomer, assignHandle, laterHandle } = props;
   const now = useNow();
   const { words, tone } = stateWords(conversation, now);
   const over = conversation.turn === null;
@@ -99,7 +100,12 @@ export function ConversationHead(props: ConversationHeadProps) {
         </Chip>
         <span>{conversation.team.name}</span>
         <i aria-hidden="true" />
-        <AssignMenu conversation={conversation} onAssign={changes.assign} handle={assignHandle} />
+        <AssignMenu
+          conversation={conversation}
+          onAssign={changes.assign}
+          onHandOver={onHandOver}
+          handle={assignHandle}
+        />
         <Presence conversationId={conversation.id} />
       </div>
     </header>

@@ -20,7 +20,12 @@ export interface EndDialogProps {
 export function EndDialog({ conversation, messages, first, onEnd, onClose }: EndDialogProps) {
   const name = shortName(conversation.requester.name);
   const latest = messages.findLast(({ kind, side }) => kind === "inbound" && side === "customer");
-  const [choice, setChoice] = useState<Choice>(first ?? (latest ? "by_reply" : "by_word"));
+  // Chosen beforehand only where they wrote after our answer: that a matter is solved must be meant.
+  const answered = messages.findLast(
+    ({ kind, side, takenBack }) => kind === "outbound" && side === "customer" && !takenBack,
+  );
+  const cameAfter = latest && answered && latest.createdAt > answered.createdAt;
+  const [choice, setChoice] = useState<Choice | undefined>(first ?? (cameAfter ? "by_reply" : undefined));
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const solved: [Choice, string, string][] = [
@@ -36,6 +41,7 @@ export function EndDialog({ conversation, messages, first, onEnd, onClose }: End
     ["by_word", `${name} told me`, "On the phone or at the desk. It is kept that you heard it."],
   ];
   const finish = () => {
+    if (!choice) return setMissing(true);
     if (choice === "not_possible" && reason.trim() === "") return setMissing(true);
     onClose();
     onEnd(choice, {
@@ -54,13 +60,18 @@ export function EndDialog({ conversation, messages, first, onEnd, onClose }: End
             Not yet
           </Button>
           <Button look="fill" onClick={finish}>
-            {choice === "by_reply" || choice === "by_word" ? "It is solved" : "Close it"}
+            {!choice ? "End it" : choice === "by_reply" || choice === "by_word" ? "It is solved" : "Close it"}
           </Button>
         </>
       }
     >
       <Choices title="Solved, because they said so" choices={solved} choice={choice} onChoose={setChoice} />
       <Choices title="Closed: not counted as solved" choices={otherwise} choice={choice} onChoose={setChoice} />
+      {missing && !choice && (
+        <p className="field-problem" role="alert">
+          Choose how it ended.
+        </p>
+      )}
       {choice === "not_possible" && (
         <Field
           label="Why, and what was offered instead"
@@ -83,7 +94,7 @@ const otherwise: [Choice, string, string][] = [
 interface ChoicesProps {
   title: string;
   choices: readonly [Choice, string, string][];
-  choice: Choice;
+  choice: Choice | undefined;
   onChoose: (choice: Choice) => void;
 }
 

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from "react";
 
 const firstHeight = 120;
 const heightMax = 20_000;
+/** Smaller than this nobody reads it: then it is scrolled sideways. */
+const zoomMin = 0.5;
 
 /**
  * A designed mail, in a frame without scripts, forms or a way to our page; its own policy lets it load nothing but our attachments,
@@ -18,9 +20,10 @@ export function MailFrame({ html, pictures }: { html: string; pictures: boolean 
       const body = shown.contentDocument?.body;
       if (!body) return;
       watch?.disconnect();
-      watch = new ResizeObserver(() =>
-        setHeight(Math.min(heightMax, Math.ceil(body.getBoundingClientRect().height) + 2)),
-      );
+      watch = new ResizeObserver(() => {
+        fit(body);
+        setHeight(Math.min(heightMax, Math.ceil(body.getBoundingClientRect().height) + 2));
+      });
       watch.observe(body);
     };
     shown.addEventListener("load", measure);
@@ -40,6 +43,13 @@ export function MailFrame({ html, pictures }: { html: string; pictures: boolean 
       srcDoc={page(html, pictures)}
     />
   );
+}
+
+/** Letters are drawn for a width of their own: a wider one is shown smaller, whole. */
+function fit(body: HTMLElement): void {
+  body.style.removeProperty("zoom");
+  const zoom = Math.max(zoomMin, body.clientWidth / body.scrollWidth);
+  if (zoom < 1) body.style.setProperty("zoom", zoom.toFixed(3));
 }
 
 function page(html: string, pictures: boolean): string {

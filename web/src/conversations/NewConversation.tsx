@@ -1,109 +1,23 @@
-import type { Addressee } from "@manyhands/client";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
-import { useCallback, useRef, useState } from "react";
-import { call, inboxesQuery, newKey, withoutWorkspace } from "../api/index.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { inboxesQuery } from "../api/index.ts";
 import { EditorPlace, RecipientLine } from "../composer/index.ts";
 import { AttachIcon, Button, Dialog, ErrorNote, Field, Select, TextInput } from "../ui/index.ts";
 import "./new-conversation.css";
-import { useNewAttachments } from "./use-new-attachments.tsx";
+import { useNewConversation } from "./use-new-conversation.ts";
 
 /** The first word from our side: to whom, about what. */
 export function NewConversation({ onClose }: { onClose: () => void }) {
   const slug = useParams({ from: "/$slug", select: (params) => params.slug });
-  const navigate = useNavigate();
-  const { data: inboxes = [] } = useQuery(inboxesQuery);
-  const [to, setTo] = useState<Addressee[]>([]);
-  const [subject, setSubject] = useState("");
-  const [inboxId, setInboxId] = useState("");
-  const [body, setBody] = useState({ html: "", text: "" });
-  const [tried, setTried] = useState(false);
-  const files = useNewAttachments();
-  const key = useRef(newKey());
-  const ready = useCallback(() => {}, []);
-
-  const sending = useMutation({
-    mutationFn: (confirm: boolean) => {
-      const [first] = to;
-      if (!first) throw new Error("Say to whom it goes.");
-      return call("POST /conversations", {
-        key: key.current,
-        body: {
-          to: first,
-          subject: subject.trim(),
-          text: body.text,
-          html: withoutWorkspace(body.html),
-          ...(to.length > 1 && { cc: to.slice(1) }),
-          ...(inboxId && { inboxId }),
-          ...(files.attachments.length > 0 && { attachmentIds: files.attachments.map(({ id }) => id) }),
-          ...(confirm && { confirm }),
-        },
-      });
-    },
-    onSuccess: (conversation) =>
-      void navigate({
-        to: "/$slug/inbox/$view/$conversationId",
-        params: { slug, view: "all", conversationId: conversation.id },
-        search: {},
-      }),
-    // Changed words are another request.
-    onError: () => {
-      key.current = newKey();
-    },
-  });
-  const missing =
-    to.length === 0
-      ? "Say to whom it goes."
-      : subject.trim() === ""
-        ? "Give it a subject."
-        : body.text.trim() === ""
-          ? "Write something."
-          : undefined;
-  const go = (confirm: boolean) => {
-    setTried(true);
-    if (!missing && !files.busy) sending.mutate(confirm);
-  };
+  const written = useNewConversation(slug);
+  const { to, setTo, subject, setSubject, body, setBody, files, problem } = written;
   return (
-    <Dialog
-      title="Write to a customer"
-      width={620}
-      onClose={onClose}
-      foot={
-        <>
-          {tried && missing && (
-            <p className="field-problem new-missing" role="alert">
-              {missing}
-            </p>
-          )}
-          <Button look="plain" icon={<AttachIcon />} onClick={files.choose}>
-            Attach
-          </Button>
-          <Button busy={sending.isPending} onClick={() => go(true)}>
-            Send and ask whether it’s solved
-          </Button>
-          <Button look="fill" busy={sending.isPending} onClick={() => go(false)}>
-            Send
-          </Button>
-        </>
-      }
-    >
-      {sending.error && <ErrorNote title="It was not sent; your words are kept." problem={sending.error} />}
+    <Dialog title="Write to a customer" width={620} onClose={onClose} foot={<Foot {...written} />}>
+      {problem && <ErrorNote title="It was not sent; your words are kept." problem={problem} />}
       <div className="new-to">
         <RecipientLine label="To" addressees={to} onChange={setTo} autoFocus />
       </div>
-      {inboxes.length > 1 && (
-        <Field label="From">
-          {(ways) => (
-            <Select {...ways} value={inboxId} onChange={(event) => setInboxId(event.target.value)}>
-              {inboxes.map(({ id, name, address }) => (
-                <option key={id} value={id}>
-                  {name} ({address})
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      )}
+      <From {...written} />
       <Field label="Subject">
         {(ways) => (
           <TextInput {...ways} value={subject} maxLength={500} onChange={(event) => setSubject(event.target.value)} />
@@ -117,10 +31,54 @@ export function NewConversation({ onClose }: { onClose: () => void }) {
           revision={0}
           onChange={(html, text) => setBody({ html, text })}
           onFiles={files.add}
-          onReady={ready}
+          onReady={takesNoFocus}
         />
       </div>
       {files.shown}
     </Dialog>
+  );
+}
+
+const takesNoFocus = () => {};
+
+type Written = ReturnType<typeof useNewConversation>;
+
+/** Which inbox it comes from, where there is a choice. */
+function From({ inboxId, setInboxId }: Written) {
+  const { data: inboxes = [] } = useQuery(inboxesQuery);
+  if (inboxes.length < 2) return null;
+  return (
+    <Field label="From">
+      {(ways) => (
+        <Select {...ways} value={inboxId} onChange={(event) => setInboxId(event.target.value)}>
+          {inboxes.map(({ id, name, address }) => (
+            <option key={id} value={id}>
+              {name} ({address})
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+function Foot({ missing, files, busy, send }: Written) {
+  return (
+    <>
+      {missing && (
+        <p className="field-problem new-missing" role="alert">
+          {missing}
+        </p>
+      )}
+      <Button look="plain" icon={<AttachIcon />} onClick={files.choose}>
+        Attach
+      </Button>
+      <Button busy={busy} onClick={() => send(true)}>
+        Send and ask whether it’s solved
+      </Button>
+      <Button look="fill" busy={busy} onClick={() => send(false)}>
+        Send
+      </Button>
+    </>
   );
 }

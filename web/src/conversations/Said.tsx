@@ -5,6 +5,7 @@ import { MessageView } from "./MessageView.tsx";
 import { StandBox } from "./StandBox.tsx";
 import { ThanksCard } from "./ThanksCard.tsx";
 import { type Entry, withThanks } from "./timeline.ts";
+import { useBeginning } from "./use-beginning.ts";
 import type { Changes } from "./use-changes.ts";
 
 export interface SaidProps {
@@ -21,7 +22,7 @@ export interface SaidProps {
 export function Said({ conversation, entries, messages, problem, onRetry, changes, onEnd }: SaidProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
-    <section className="flow" tabIndex={0} aria-label="What was said">
+    <section ref={useBeginning(entries !== undefined)} className="flow" tabIndex={0} aria-label="What was said">
       <div className="flow-in">
         {problem && <ErrorNote title="What was said could not be read." problem={problem} retry={onRetry} />}
         {!entries && !problem && <Skeleton face lines={4} />}

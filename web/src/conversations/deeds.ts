@@ -15,6 +15,24 @@ export function assignDeed(id: string, member: Person | null): Deed {
   };
 }
 
+/** To another team, where nobody has it until one of them takes it. */
+export function handOverDeed(id: string, team: Conversation["team"], word = ""): Deed {
+  const body = { teamId: team.id, ...(word && { word }) };
+  return {
+    foresee: (item) => ({ ...foresee.assigned(item, null), team }),
+    send: () => call("PUT /conversations/{id}/assignment", { params: { id }, body }),
+  };
+}
+
+/** Back to the team and the colleague that had it. */
+export function takeBackDeed(id: string, { team, assignee }: Pick<Conversation, "team" | "assignee">): Deed {
+  const body = { teamId: team.id, memberId: assignee?.id ?? null };
+  return {
+    foresee: (item) => ({ ...foresee.assigned(item, assignee), team }),
+    send: () => call("PUT /conversations/{id}/assignment", { params: { id }, body }),
+  };
+}
+
 export function putOffDeed(id: string, until: Date, reason: string): Deed {
   const body = { on: "date", until: until.toISOString(), ...(reason && { reason }) } as const;
   return {

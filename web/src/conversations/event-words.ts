@@ -1,18 +1,20 @@
 import type { ConversationEvent } from "@manyhands/client";
 
+export interface Names {
+  member: (id: string) => string;
+  team: (id: string) => string;
+}
+
 /** One quiet line for an event, or nothing where the messages or the boxes say it already. */
-export function eventWords(event: ConversationEvent, nameOf: (memberId: string) => string): string | undefined {
+export function eventWords(event: ConversationEvent, names: Names): string | undefined {
   const by = event.actor.kind === "system" ? "" : event.actor.name;
   const fact = (name: string) => {
     const value = event.facts[name];
     return typeof value === "string" && value !== "" ? value : undefined;
   };
   switch (event.kind) {
-    case "conversation.assigned": {
-      const member = fact("assigneeId");
-      if (!member) return `${by || "Somebody"} put it back: nobody has it`;
-      return member === event.actor.id ? `${by} took it` : `${by || "A rule"} gave it to ${nameOf(member)}`;
-    }
+    case "conversation.assigned":
+      return assignedWords(by, event.actor.id, names, fact);
     case "conversation.waited":
       return event.facts.on === "date" ? `${by || "Somebody"} put it off` : undefined;
     case "conversation.woken":
@@ -41,4 +43,19 @@ export function eventWords(event: ConversationEvent, nameOf: (memberId: string) 
     default:
       return undefined;
   }
+}
+
+function assignedWords(
+  by: string,
+  actorId: string | null,
+  names: Names,
+  fact: (name: string) => string | undefined,
+): string {
+  const [member, team] = [fact("assigneeId"), fact("teamId")];
+  if (team && fact("fromTeamId")) {
+    const whom = member ? `${names.member(member)} of ${names.team(team)}` : names.team(team);
+    return `${by || "A rule"} handed it over to ${whom}`;
+  }
+  if (!member) return `${by || "Somebody"} put it back: nobody has it`;
+  return member === actorId ? `${by} took it` : `${by || "A rule"} gave it to ${names.member(member)}`;
 }

@@ -3,11 +3,21 @@ import { useMemo } from "react";
 import { call, useMe } from "../api/index.ts";
 import { foresee, resolutionWords, shortName } from "../life/index.ts";
 import { onDay } from "../time/index.ts";
-import { assignDeed, putOffDeed, reopenDeed, spamDeed, trashDeed, wakeDeed } from "./deeds.ts";
+import {
+  assignDeed,
+  handOverDeed,
+  putOffDeed,
+  reopenDeed,
+  spamDeed,
+  takeBackDeed,
+  trashDeed,
+  wakeDeed,
+} from "./deeds.ts";
 import { useAct } from "./use-act.ts";
 
 export interface Changes {
   assign: (member: Person | null) => void;
+  handOver: (team: Conversation["team"], word: string) => void;
   putOff: (until: Date, reason?: string) => void;
   wake: () => void;
   end: (resolution: Resolution, more?: { reason?: string; messageId?: string }) => void;
@@ -42,6 +52,13 @@ function changesOf(conversation: Conversation, act: ReturnType<typeof useAct>, m
             ? "You have it now."
             : `${shortName(member.name)} has it now.`,
         back: assignDeed(id, conversation.assignee),
+      }),
+    handOver: ({ id: teamId, name }, word) =>
+      void act({
+        id,
+        ...handOverDeed(id, { id: teamId, name }, word),
+        words: `${name} has it now.`,
+        back: takeBackDeed(id, conversation),
       }),
     putOff: (until, reason = "") =>
       void act({

@@ -15,6 +15,7 @@ import {
   SeeIcon,
   SpamIcon,
   TakenIcon,
+  TeamIcon,
   TrashIcon,
   YesIcon,
 } from "../ui/index.ts";
@@ -28,6 +29,7 @@ export interface ConversationCommands {
   onForward: () => void;
   onEnd: (first?: NonNullable<EndDialogProps["first"]>) => void;
   onAssign: () => void;
+  onHandOver: () => void;
   onLater: () => void;
   onPage: () => void;
   onBack: () => void;
@@ -41,54 +43,81 @@ export function useConversationCommands(ways: ConversationCommands): ReadonlyMap
   return useMemo(() => new Map(commands.map((command) => [command.id, command])), [commands]);
 }
 
-function commandsOf(
-  { conversation, changes, ...on }: ConversationCommands,
-  me: Parameters<Changes["assign"]>[0],
-): Command[] {
+type Me = Parameters<Changes["assign"]>[0];
+
+function commandsOf(ways: ConversationCommands, me: Me): Command[] {
+  return [
+    ...writingCommands(ways),
+    ...careCommands(ways, me),
+    ...endCommands(ways),
+    ...asideCommands(ways),
+    ...moveCommands(ways),
+  ];
+}
+
+const group = "This conversation";
+
+function writingCommands({ conversation, onWrite, onForward }: ConversationCommands): Command[] {
   const name = shortName(conversation.requester.name);
-  const over = conversation.turn === null;
-  const group = "This conversation";
-  const commands: (Command | false | null)[] = [
-    { id: "reply", words: `Reply to ${name}`, group, keys: "r", icon: <ReplyIcon />, run: () => on.onWrite("reply") },
+  return [
+    { id: "reply", words: `Reply to ${name}`, group, keys: "r", icon: <ReplyIcon />, run: () => onWrite("reply") },
     {
       id: "note",
       words: "Write a note to colleagues",
       group,
       keys: "n",
       icon: <NoteIcon />,
-      run: () => on.onWrite("note"),
+      run: () => onWrite("note"),
     },
-    { id: "forward", words: "Forward to somebody outside", group, keys: "f", icon: <ForwardIcon />, run: on.onForward },
+    { id: "forward", words: "Forward to somebody outside", group, keys: "f", icon: <ForwardIcon />, run: onForward },
+  ];
+}
+
+/** Who looks after it, and when. */
+function careCommands({ conversation, changes, ...on }: ConversationCommands, me: Me): Command[] {
+  const take: Command = {
+    id: "take",
+    words: "Take it myself",
+    group,
+    keys: "t",
+    icon: <TakenIcon />,
+    run: () => changes.assign(me),
+  };
+  return [
     { id: "assign", words: "Assign to…", group, keys: "a", icon: <AssignIcon />, run: on.onAssign },
-    me &&
-      conversation.assignee?.id !== me.id && {
-        id: "take",
-        words: "Take it myself",
-        group,
-        keys: "t",
-        icon: <TakenIcon />,
-        run: () => changes.assign(me),
-      },
+    ...(me && conversation.assignee?.id !== me.id ? [take] : []),
+    { id: "hand-over", words: "Hand over to another team…", group, icon: <TeamIcon />, run: on.onHandOver },
     { id: "later", words: "Look again later…", group, keys: "h", icon: <LaterIcon />, run: on.onLater },
-    over
-      ? { id: "reopen", words: "Open it again", group, keys: "e", icon: <ReopenIcon />, run: changes.reopen }
-      : { id: "end", words: "End it…", group, keys: "e", icon: <YesIcon />, run: () => on.onEnd() },
-    !over && {
+  ];
+}
+
+function endCommands({ conversation, changes, onEnd }: ConversationCommands): Command[] {
+  if (conversation.turn === null)
+    return [{ id: "reopen", words: "Open it again", group, keys: "e", icon: <ReopenIcon />, run: changes.reopen }];
+  return [
+    { id: "end", words: "End it…", group, keys: "e", icon: <YesIcon />, run: () => onEnd() },
+    {
       id: "said-yes",
-      words: `${name} wrote that it is solved`,
+      words: `${shortName(conversation.requester.name)} wrote that it is solved`,
       group,
       keys: "y",
       icon: <ResolvedIcon />,
-      run: () => on.onEnd("by_reply"),
+      run: () => onEnd("by_reply"),
     },
-    conversation.pageUrl !== null && {
-      id: "see",
-      words: `See it as ${name} does`,
-      group,
-      keys: "v",
-      icon: <SeeIcon />,
-      run: on.onPage,
-    },
+  ];
+}
+
+function asideCommands({ conversation, changes, onPage }: ConversationCommands): Command[] {
+  const see: Command = {
+    id: "see",
+    words: `See it as ${shortName(conversation.requester.name)} does`,
+    group,
+    keys: "v",
+    icon: <SeeIcon />,
+    run: onPage,
+  };
+  return [
+    ...(conversation.pageUrl === null ? [] : [see]),
     {
       id: "spam",
       words: conversation.spam ? "It is no spam" : "Set aside as spam",
@@ -105,7 +134,12 @@ function commandsOf(
       icon: <TrashIcon />,
       run: () => changes.trash(!conversation.trashed),
     },
-    { id: "back", words: "Back to the list", group: "Move", keys: "Escape", onlyKey: true, run: on.onBack },
+  ];
+}
+
+function moveCommands({ onBack }: ConversationCommands): Command[] {
+  return [
+    { id: "back", words: "Back to the list", group: "Move", keys: "Escape", onlyKey: true, run: onBack },
     {
       id: "focus",
       words: "Into the conversation",
@@ -115,5 +149,4 @@ function commandsOf(
       run: () => document.getElementById("subject")?.focus(),
     },
   ];
-  return commands.filter((command) => command !== false && command !== null);
 }

@@ -62,7 +62,7 @@ describe("our turn", () => {
     ["Time to look again, since 09:00: courier calls", told("woke", {}, "2026-11-24T08:00:00Z", "courier calls")],
     ["A mail may belong here: join or separate it", told("held", { heldCount: 1 })],
     ["3 mails may belong here: join or separate them", told("held", { heldCount: 3 })],
-    ["The answer did not arrive: see why", told("undelivered")],
+    ["Our mail did not arrive: see why", told("undelivered")],
   ])("%s", (sentence, item) => expect(words(item)).toBe(sentence));
 });
 

@@ -37,77 +37,70 @@ const riskAfterMs = 24 * 60 * minuteMs;
 
 /** Why a conversation is here and what happens next, in one line. Nobody is called he or she: it is not known. */
 export function whyLine(item: Told, me: Reader, now: Date, zone?: string): Why {
-  const { kind, at, reason } = item.next;
-  const moment = at === null ? undefined : new Date(at);
-  switch (kind) {
-    case "answer_owed":
-      return answerOwed(item, me, now, zone);
-    case "nobody_yet":
-      return nobodyYet(item, now, zone);
-    case "came_back":
-      return why(
-        withReason(
-          moment ? `Not solved yet, came back ${onDay(moment, now, zone)}` : "Not solved yet, came back",
-          reason,
-        ),
-        "plain",
-        "back",
-      );
-    case "somebody_else":
-      return why("Asked for somebody else, please", "plain", "back");
-    case "woke":
-      return why(
-        withReason(`Time to look again${moment ? `, since ${sinceWords(moment, now, zone)}` : ""}`, reason),
-        "plain",
-        "later",
-      );
-    case "held":
-      return why(heldWords(item.heldCount), "plain", "held");
-    case "undelivered":
-      return why("Our mail did not arrive: see why", "clay", "risk");
-    case "waits_customer":
-      return why(
-        `Waits for ${firstName(item)}’s answer${moment ? ` until ${dayWords(moment, now, zone)}` : ""}`,
-        "plain",
-        "later",
-      );
-    case "waits_colleague":
-      return why(
-        moment
-          ? `By ${byWords(moment, now, zone)}: ${reason || "waits for a colleague"}`
-          : reason || "Waits for a colleague",
-        "dusk",
-        "colleague",
-      );
-    case "waits_date":
-      return why(
-        withReason(capital(`${looksAgain(item, me)}${moment ? ` ${onDay(moment, now, zone)}` : ""}`), reason),
-        "plain",
-        "later",
-      );
-    case "question_planned":
-      return why(
-        withReason(
-          `${capital(who(item, me))} ${verb(item, me, "ask")}${moment ? ` ${onDay(moment, now, zone)}` : ""} whether it is solved`,
-          reason,
-        ),
-        "honey",
-        "word",
-      );
-    case "asked":
-      return why(askedWords(moment, now, zone), "honey", "word");
-    case "reminded":
-      return why(`Reminded, no word yet${moment ? `; closes ${dayWords(moment, now, zone)}` : ""}`, "honey", "word");
-    case "said_solved":
-      return why(saidSolved(item.resolution, moment && onDay(moment, now, zone)), "pine", "solved");
-    case "thanks":
-      return why(`${firstName(item)} says thanks`, "pine", "thanks");
-    case "ended":
-      return ended(item, moment && onDay(moment, now, zone));
-  }
+  const moment = item.next.at === null ? undefined : new Date(item.next.at);
+  return sentences[item.next.kind]({ item, me, moment, reason: item.next.reason, now, zone });
 }
 
-function answerOwed(item: Told, me: Reader, now: Date, zone: string | undefined): Why {
+interface Telling {
+  item: Told;
+  me: Reader;
+  /** When it happened, or happens next. */
+  moment: Date | undefined;
+  reason: string | null;
+  now: Date;
+  zone: string | undefined;
+}
+
+const sentences: Record<Told["next"]["kind"], (telling: Telling) => Why> = {
+  answer_owed: answerOwed,
+  nobody_yet: nobodyYet,
+  came_back: ({ reason, ...telling }) =>
+    why(withReason(`Not solved yet, came back${on(telling)}`, reason), "plain", "back"),
+  somebody_else: () => why("Asked for somebody else, please", "plain", "back"),
+  woke: ({ moment, reason, now, zone }) =>
+    why(
+      withReason(`Time to look again${moment ? `, since ${sinceWords(moment, now, zone)}` : ""}`, reason),
+      "plain",
+      "later",
+    ),
+  held: ({ item }) => why(heldWords(item.heldCount), "plain", "held"),
+  undelivered: () => why("Our mail did not arrive: see why", "clay", "risk"),
+  waits_customer: ({ item, moment, now, zone }) =>
+    why(
+      `Waits for ${firstName(item)}’s answer${moment ? ` until ${dayWords(moment, now, zone)}` : ""}`,
+      "plain",
+      "later",
+    ),
+  waits_colleague: ({ moment, reason, now, zone }) =>
+    why(
+      moment
+        ? `By ${byWords(moment, now, zone)}: ${reason || "waits for a colleague"}`
+        : reason || "Waits for a colleague",
+      "dusk",
+      "colleague",
+    ),
+  waits_date: ({ item, me, reason, ...telling }) =>
+    why(withReason(capital(`${looksAgain(item, me)}${on(telling)}`), reason), "plain", "later"),
+  question_planned: ({ item, me, reason, ...telling }) =>
+    why(
+      withReason(`${capital(who(item, me))} ${verb(item, me, "ask")}${on(telling)} whether it is solved`, reason),
+      "honey",
+      "word",
+    ),
+  asked: ({ moment, now, zone }) => why(askedWords(moment, now, zone), "honey", "word"),
+  reminded: ({ moment, now, zone }) =>
+    why(`Reminded, no word yet${moment ? `; closes ${dayWords(moment, now, zone)}` : ""}`, "honey", "word"),
+  said_solved: ({ item, moment, now, zone }) =>
+    why(saidSolved(item.resolution, moment && onDay(moment, now, zone)), "pine", "solved"),
+  thanks: ({ item }) => why(`${firstName(item)} says thanks`, "pine", "thanks"),
+  ended: ({ item, moment, now, zone }) => ended(item, moment && onDay(moment, now, zone)),
+};
+
+function on({ moment, now, zone }: Pick<Telling, "moment" | "now" | "zone">): string {
+  return moment ? ` ${onDay(moment, now, zone)}` : "";
+}
+
+function answerOwed({ item, me, now, zone }: Telling): Why {
   const since = item.unansweredSince === null ? undefined : new Date(item.unansweredSince);
   const due = item.next.at === null ? undefined : new Date(item.next.at);
   const late = (due && since && due > since && due < now) || (since && now.getTime() - since.getTime() > riskAfterMs);
@@ -118,7 +111,7 @@ function answerOwed(item: Told, me: Reader, now: Date, zone: string | undefined)
   return late ? why(words, "clay", "risk") : why(words, "plain", "none");
 }
 
-function nobodyYet(item: Told, now: Date, zone: string | undefined): Why {
+function nobodyYet({ item, now, zone }: Telling): Why {
   const since = item.unansweredSince ?? item.next.at;
   if (since === null) return why("Nobody has it yet", "plain", "none");
   const moment = new Date(since);
