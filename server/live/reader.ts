@@ -1,9 +1,7 @@
 import type { WebSocket } from "ws";
-import type { Store } from "#platform/database/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { MemberActor } from "../members/index.ts";
-import { readPiles } from "../piles/index.ts";
-import { headOf, readAfter } from "./read.ts";
+import type { CaughtUp, Reading } from "./read.ts";
 
 /** After the first frame of a burst, frames come no closer together than this. */
 const pauseMs = 120;
@@ -11,7 +9,8 @@ const pauseMs = 120;
 const bufferedBytesMax = 4 * 1024 * 1024;
 
 interface ReaderParts {
-  store: Store;
+  /** Reads for all screens of the workspace that ask at the same time. */
+  read: (reading: Reading) => Promise<CaughtUp>;
   log: Log;
   socket: WebSocket;
   actor: MemberActor;
@@ -23,17 +22,17 @@ interface ReaderParts {
 export class LiveReader {
   readonly socket: WebSocket;
   actor: MemberActor;
-  #store: Store;
+  #readOn: ReaderParts["read"];
   #log: Log;
   #position: number | undefined;
   #piles = "";
   #running = false;
   #again = false;
 
-  constructor({ store, log, socket, actor, after }: ReaderParts) {
+  constructor({ read, log, socket, actor, after }: ReaderParts) {
     this.socket = socket;
     this.actor = actor;
-    this.#store = store;
+    this.#readOn = read;
     this.#log = log;
     this.#position = after;
   }
@@ -68,20 +67,13 @@ export class LiveReader {
 
   async #read(): Promise<void> {
     if (this.socket.readyState !== this.socket.OPEN) return;
-    await this.#store.inWorkspace(this.actor.workspaceId, async (tx) => {
-      if (this.#position === undefined) {
-        this.#position = await headOf(tx);
-        this.send({ type: "hello", upTo: this.#position });
-      }
-      const frame = await readAfter(tx, this.actor, this.#position);
-      if (frame) {
-        this.#position = frame.upTo;
-        this.send(frame);
-      }
-      const piles = await readPiles(tx, this.actor);
-      const written = JSON.stringify(piles);
-      if (written !== this.#piles) this.send({ type: "piles", piles });
-      this.#piles = written;
-    });
+    const isNew = this.#position === undefined;
+    const { head, frame, piles } = await this.#readOn({ actor: this.actor, after: this.#position });
+    if (isNew) this.send({ type: "hello", upTo: head });
+    if (frame) this.send(frame);
+    this.#position = frame?.upTo ?? this.#position ?? head;
+    const written = JSON.stringify(piles);
+    if (written !== this.#piles) this.send({ type: "piles", piles });
+    this.#piles = written;
   }
 }

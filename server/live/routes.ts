@@ -16,6 +16,7 @@ import {
 } from "../members/index.ts";
 import { createPresence, type Told } from "./presence.ts";
 import { LiveReader } from "./reader.ts";
+import { readTogether } from "./together.ts";
 
 const frameBytesMax = 4_096;
 /** Whether the reader is still signed in and a member is asked again this often. */
@@ -36,6 +37,7 @@ interface LiveParts extends Parts {
 interface Room {
   readers: Map<LiveReader, string | null>;
   presence: ReturnType<typeof createPresence>;
+  read: ReturnType<typeof readTogether>;
 }
 
 /** One socket for each open screen of the team app: what has happened, how much lies where, who looks at what. */
@@ -74,7 +76,7 @@ export async function liveRoutes(app: FastifyInstance, parts: LiveParts): Promis
         .min(0)
         .optional()
         .safeParse(new URL(request.url, publicUrl).searchParams.get("after") ?? undefined);
-      const reader = new LiveReader({ store, log, socket, actor, after: after.data });
+      const reader = new LiveReader({ read: room.read, log, socket, actor, after: after.data });
       const screenId = newId();
       room.readers.set(reader, null);
       const check = setInterval(() => void stillMember(reader, session), checkMs);
@@ -94,6 +96,7 @@ export async function liveRoutes(app: FastifyInstance, parts: LiveParts): Promis
     const room = rooms.get(workspaceId) ?? {
       readers: new Map<LiveReader, string | null>(),
       presence: createPresence(),
+      read: readTogether(store, workspaceId),
     };
     rooms.set(workspaceId, room);
     return room;

@@ -2,5 +2,5 @@
 import "./tables.ts";
 
 export { countPiles } from "./count.ts";
-export { type Piles, readPiles } from "./read.ts";
+export { type Piles, pilesFor, readPileRows } from "./read.ts";
 export { pileRoutes } from "./routes.ts";
