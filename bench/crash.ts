@@ -29,6 +29,7 @@ const smtpPort = await freePort();
 const env = {
   ...process.env,
   MANYHANDS_HOME: home,
+  REQUESTS_PER_MINUTE: "off",
   PORT: String(port),
   SMTP_PORT: String(smtpPort),
   MANYHANDS_LOG: "error",

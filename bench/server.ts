@@ -57,7 +57,14 @@ export function fillHome(home: string, conversations: number): number {
 
 function environment(home: string, port: number, smtpPort?: number): NodeJS.ProcessEnv {
   const SMTP_PORT = smtpPort === undefined ? "off" : String(smtpPort);
-  return { ...process.env, MANYHANDS_HOME: home, PORT: String(port), SMTP_PORT, MANYHANDS_LOG: "error" };
+  return {
+    ...process.env,
+    MANYHANDS_HOME: home,
+    PORT: String(port),
+    SMTP_PORT,
+    REQUESTS_PER_MINUTE: "off",
+    MANYHANDS_LOG: "error",
+  };
 }
 
 async function untilReady({ stdout }: ChildProcess): Promise<string> {

@@ -78,7 +78,14 @@ export function runCommand(home: Home, args: string[], input = ""): Promise<stri
 }
 
 function environmentOf({ folder, port, smtpPort, env }: Home): NodeJS.ProcessEnv {
-  return { ...process.env, MANYHANDS_HOME: folder, PORT: String(port), SMTP_PORT: String(smtpPort), ...env };
+  return {
+    ...process.env,
+    MANYHANDS_HOME: folder,
+    PORT: String(port),
+    SMTP_PORT: String(smtpPort),
+    REQUESTS_PER_MINUTE: "off",
+    ...env,
+  };
 }
 
 /** The first line says where it is, the next is the set-up link while nobody owns it. */
