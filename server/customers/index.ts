@@ -7,8 +7,8 @@ export { customerByAddress } from "./by-address.ts";
 /** Companies that customers belong to. */
 export { addCompany, joinCompany } from "./company.ts";
 /** What a customer is, and how identities are kept. */
-export { type Customer, type Identity, looksShared, nameFromAddress, normalise } from "./customer.ts";
+export type { Customer, Identity } from "./customer.ts";
 /** One customer, or "not found". */
-export { companiesOf, findCustomer, identitiesOf } from "./find.ts";
+export { findCustomer, identitiesOf } from "./find.ts";
 /** The routes under /customers and /companies. */
 export { customerRoutes } from "./routes.ts";

@@ -2,5 +2,4 @@
 import "./tables.ts";
 
 export { memberInvite } from "./command.ts";
-export { invite } from "./invite.ts";
-export { type InvitationParts, invitationRoutes, invitationUrl } from "./routes.ts";
+export { type InvitationParts, invitationRoutes } from "./routes.ts";

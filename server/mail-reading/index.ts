@@ -1,7 +1,7 @@
 export { mailAsJson } from "./as-json.ts";
 export type { Recipient } from "./bounce/index.ts";
 export type { Address } from "./headers/index.ts";
-export { escapeHtml, escapeToHtml, htmlToText, sanitizeHtml } from "./html/index.ts";
+export { escapeHtml, htmlToText, sanitizeHtml } from "./html/index.ts";
 export { mailDate } from "./mail-date.ts";
 export { type MboxMail, NoMbox, readMbox } from "./mbox/index.ts";
 export type { Attachment } from "./mime/index.ts";

@@ -14,15 +14,3 @@ export async function findMember(tx: Tx, id: string, { lock = false } = {}): Pro
   if (!member) throw notFound("member");
   return member;
 }
-
-/** Those who are members now, by name. */
-export function listMembers(tx: Tx): Promise<Member[]> {
-  return tx.db
-    .selectFrom("member")
-    .select(memberColumns)
-    .where("workspaceId", "=", tx.workspaceId)
-    .where("state", "=", "active")
-    .orderBy("name")
-    .orderBy("id")
-    .execute();
-}

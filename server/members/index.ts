@@ -15,23 +15,13 @@ export {
 } from "./actor.ts";
 export { addMember, type NewMember } from "./add.ts";
 export { actorOf, authenticate, memberActor, memberActorOf, sessionOf } from "./authenticate.ts";
-export { changeMember, removeMember } from "./change.ts";
-export { changeProfile } from "./change-profile.ts";
-export { findMember, listMembers } from "./find.ts";
+export { findMember } from "./find.ts";
 export { meRoutes } from "./me-routes.ts";
 export type { Member } from "./member.ts";
-export { noWorkspace } from "./no-workspace.ts";
 export { personOf } from "./person.ts";
 export { type Action, isAction, permissions, type Role, roles, type Scope, scopes } from "./role.ts";
 export { roleRoutes } from "./role-routes.ts";
 export { memberRoutes } from "./routes.ts";
-export {
-  isTimeZone,
-  type Person,
-  personSchema,
-  roleSchema,
-  scopeSchema,
-  workspaceRefSchema,
-} from "./schemas.ts";
+export { isTimeZone, type Person, personSchema, roleSchema, scopeSchema, workspaceRefSchema } from "./schemas.ts";
 export { cookiePrefix, findSession, hashOfToken, type Session, sessionRuns, tokenFrom } from "./session.ts";
 export { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";

@@ -28,14 +28,39 @@ function importsOf(file: string, text: string): Import[] {
   const { module } = parseSync(file, text);
   const reexports = module.staticExports.flatMap(({ entries }) => entries.map((entry) => entry.moduleRequest?.value));
   const asked = [...module.staticImports.map((each) => each.moduleRequest.value), ...reexports];
-  return [...new Set(asked)].flatMap((name): Import[] => {
-    if (!name) return [];
-    if (name.startsWith("#platform/"))
-      return [{ from: file, to: join("server/platform", name.slice(10)), isPackage: false }];
-    if (name.startsWith("."))
-      return [{ from: file, to: relative(root, join(root, dirname(file), name)), isPackage: false }];
-    return [{ from: file, to: name, isPackage: true }];
+  return [...new Set(asked)].flatMap((name) => (name ? [{ from: file, ...placeOf(file, name) }] : []));
+}
+
+/** What an import names: a path from the root, or a package. */
+function placeOf(file: string, name: string): { to: string; isPackage: boolean } {
+  if (name.startsWith("#platform/")) return { to: join("server/platform", name.slice(10)), isPackage: false };
+  if (name.startsWith(".")) return { to: relative(root, join(root, dirname(file), name)), isPackage: false };
+  return { to: name, isPackage: true };
+}
+
+/** The values, not the types, that an `index.ts` of the server offers and no other file takes. */
+export function unusedOffers(): string[] {
+  const taken = new Set([...sources].flatMap(([file, text]) => takenBy(file, text)));
+  return [...sources].flatMap(([file, text]) => {
+    if (!/^server\/.*\/index\.ts$/.test(file)) return [];
+    const entries = parseSync(file, text).module.staticExports.flatMap((each) => each.entries);
+    const offered = entries.filter(({ isType }) => !isType).flatMap(({ exportName }) => exportName.name ?? []);
+    return offered.filter((name) => !taken.has(`${file} ${name}`)).map((name) => `${file} offers ${name}`);
   });
+}
+
+function takenBy(file: string, text: string): string[] {
+  const { staticImports, staticExports } = parseSync(file, text).module;
+  const named = staticImports.flatMap(({ moduleRequest, entries }) =>
+    entries.map(({ importName }) => [moduleRequest.value, importName.name] as const),
+  );
+  const passedOn = staticExports.flatMap(({ entries }) =>
+    entries.map(({ moduleRequest, importName }) => [moduleRequest?.value ?? "", importName.name] as const),
+  );
+  const late = [...text.matchAll(/\{([\w\s,]+)\} = (?:\(?await )?import\("([^"]+)"\)/g)].flatMap(
+    ([, names = "", from = ""]) => names.split(",").map((name) => [from, name.trim()] as const),
+  );
+  return [...named, ...passedOn, ...late].map(([from, name]) => `${placeOf(file, from).to} ${name}`);
 }
 
 /** The functions of a file with more lines of their own than this; what stands in a function within it counts there. */

@@ -1,12 +1,11 @@
 /** What customers read: our wording in eleven languages, the workspace's own, and days and thanks in each of them. */
 export { firstNameOf } from "./first-name.ts";
-export { formatDuration, formatMoment, formatSize, localeOf, type MomentStyle } from "./moment.ts";
+export { formatDuration, formatMoment, formatSize, type MomentStyle } from "./moment.ts";
 export { makePhrases, type Phrases, phrasesFor, textFor, type ValuesFor } from "./phrases.ts";
 export { guessLanguage, isOnlyThanks } from "./reading/index.ts";
 export { describePlaceholders, exampleValues, mustBeKnown, mustRender, partsOf, renderText } from "./render.ts";
 export {
   defaultText,
-  isLanguageCode,
   type LanguageCode,
   languageCodes,
   languageOf,

@@ -1,7 +1,7 @@
 /** The tenants: one company's Manyhands each. */
 import "./tables.ts";
 
-export { changeWorkspace, type WorkspaceChange } from "./change.ts";
+export type { WorkspaceChange } from "./change.ts";
 export { createWorkspace, foundWorkspace, type NewWorkspace } from "./create.ts";
 export { findWorkspace, workspaceOf } from "./find.ts";
 export { removeWorkspace } from "./remove.ts";

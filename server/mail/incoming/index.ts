@@ -4,7 +4,6 @@ import "./tables.ts";
 export { type Accepted, acceptMail, acceptTaken, type Delivery, type Destination } from "./accept.ts";
 export { type BroughtMail, bringInAutomaticMails } from "./bring-in.ts";
 export { claimMails, freeLeases } from "./claim.ts";
-export { storable } from "./fingerprint.ts";
 export { mailsBeingStored, whenAccepted } from "./gather.ts";
 export { changeMail, type LedgerRow, lockMail, type Outcome, settleMail, shownOf } from "./ledger-row.ts";
 export { type MailState, mailBytesMax, mailStates, receivedLinesMax, recipientsMax, type Source } from "./mail.ts";

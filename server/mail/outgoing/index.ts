@@ -3,9 +3,9 @@ import "./tables.ts";
 
 export { type Bounce, type Bounced, recordBounce } from "./bounce.ts";
 export { cancelMails } from "./cancel.ts";
-export { composeMail, ownAddress } from "./compose.ts";
+export { ownAddress } from "./compose.ts";
 export type { Addressee, Enclosure, Ingredients } from "./ingredients.ts";
-export { domainOf, type NewMail, normalAddress, queueMail, queueSystemMail, type SystemMail } from "./queue.ts";
+export { domainOf, type NewMail, queueMail, queueSystemMail, type SystemMail } from "./queue.ts";
 export { outgoingMailRoutes } from "./routes.ts";
 export { startSender } from "./sender.ts";
 /** Whether no mail reaches the customers of an inbox, so that the built-in mailbox stands in for theirs. */

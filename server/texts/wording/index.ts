@@ -12,4 +12,4 @@ export {
   texts,
   type ValuesOf,
 } from "./keys.ts";
-export { isLanguageCode, type LanguageCode, languageCodes, languageOf, languages, type Texts } from "./language.ts";
+export { type LanguageCode, languageCodes, languageOf, languages, type Texts } from "./language.ts";
