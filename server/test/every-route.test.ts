@@ -1,33 +1,27 @@
-import type { InjectOptions } from "fastify";
-import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dayMs } from "#platform/clock.ts";
 import { newId } from "#platform/ids.ts";
 import { type Action, isAction, permissions, type Role, roles, scopes } from "../members/index.ts";
 import { testApp } from "./app.ts";
-import { bringMatter } from "./matter.ts";
 import { type Headers, sessionHeaders, type TestWorkspace, testKey, testWorkspace } from "./people.ts";
-import { testPrivateInbox } from "./private-inbox.ts";
+import {
+  idOf,
+  nameOf,
+  queryOf,
+  type Route,
+  routesOf,
+  rowsOf,
+  sender,
+  tableMeant,
+  theirWord,
+  told,
+  withIds,
+} from "./route-samples.ts";
 import { sampleOf } from "./sample.ts";
 
-interface Route {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  url: string;
-  action: string;
-  body: unknown;
-  query: unknown;
-}
-
 const routes: Route[] = [];
-const { app, store } = await testApp({
-  onRoute: ({ method, url, config, schema }) => {
-    if (!url.startsWith("/api/v1/") || method === "HEAD") return;
-    const { body, querystring: query } = schema ?? {};
-    routes.push({ method: String(method) as Route["method"], url, action: config?.action ?? "none", body, query });
-  },
-});
-
-const nameOf = ({ method, url }: Route) => `${method} ${url.replace("/api/v1", "")}`;
+const { app, store } = await testApp({ onRoute: routesOf(routes) });
+const send = sender(app);
 
 /** Open to everybody, each for the reason behind it. A new one is added here by whoever can say why. */
 const open = [
@@ -46,9 +40,6 @@ const guarded = () => routes.filter(({ action }) => isAction(action));
 
 let ours: TestWorkspace;
 let theirs: TestWorkspace;
-
-/** Everything of theirs carries this word, so that an answer which shows anything of it is seen. */
-const theirWord = "zanzibar";
 
 beforeAll(async () => {
   ours = await testWorkspace(store);
@@ -100,30 +91,6 @@ function sendFile(headers: Headers, filename: string) {
 /** Every role, with a session of its own for each route: some of them end sessions. */
 function signedInAgain({ members, workspace }: TestWorkspace): Promise<Headers[]> {
   return Promise.all(roles.map((role) => sessionHeaders(store, members[role].userId, workspace.slug)));
-}
-
-function send(method: Route["method"], url: string, headers: Headers, payload?: unknown) {
-  const request: InjectOptions = { method, url: url.startsWith("/api/v1") ? url : `/api/v1${url}`, headers };
-  return app.inject(payload === undefined ? request : { ...request, payload: Object(payload) });
-}
-
-/** Every row of the workspace, by table. */
-async function rowsOf({ workspace: { id } }: TestWorkspace): Promise<Map<string, Record<string, unknown>[]>> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_name as name from information_schema.columns
-    where table_schema = current_schema() and column_name = 'workspace_id' order by table_name`.execute(store.db);
-  return store.inWorkspace(id, async (tx) => {
-    const found = new Map<string, Record<string, unknown>[]>();
-    for (const { name } of tables) {
-      const { rows } = await sql<{ row: Record<string, unknown> }>`
-        select to_jsonb(t) as row from ${sql.table(name)} t where workspace_id = ${id} order by 1`.execute(tx.db);
-      found.set(
-        name,
-        rows.map(({ row }) => row),
-      );
-    }
-    return found;
-  });
 }
 
 describe("every route", () => {
@@ -205,11 +172,11 @@ describe("another workspace", () => {
   });
 
   test("is neither seen nor touched through any route, whatever of it is named", async () => {
-    const before = await rowsOf(theirs);
+    const before = await rowsOf(store, theirs);
     const leaks: string[] = [];
     const unproven: string[] = [];
     for (const route of [...guarded(), ...routes.filter(({ action }) => action === "session")]) {
-      const id = (field: string) => idOfTheirs(before, route, field);
+      const id = (field: string) => idOf(before, route, field);
       const bare = withIds(route.url, id);
       const urls = route.method === "GET" ? [bare, bare + queryOf(route, id)] : [bare + queryOf(route, id)];
       const payload = route.method === "GET" ? undefined : sampleOf(route.body, (field) => told(field, id, route));
@@ -229,63 +196,7 @@ describe("another workspace", () => {
     expect(leaks).toEqual([]);
     // A sample that is refused for its form proves nothing: teach `told` what the new field looks like.
     expect(unproven).toEqual([]);
-    expect(await rowsOf(theirs)).toEqual(before);
-  });
-});
-
-describe("a private inbox", () => {
-  const secretWord = "xylophone";
-
-  /** A company where nothing was said but to HR. */
-  async function quietCompany() {
-    const quiet = await testWorkspace(store, { slug: "quiet" });
-    const hr = await testPrivateInbox(store, quiet);
-    const from = { name: "Xylophone Smith", address: `smith@${secretWord}.example` };
-    await bringMatter(store, quiet, { ...from, subject: `A ${secretWord} matter`, text: secretWord, inbox: hr.inbox });
-    const mail = { from, to: hr.inbox.address, subject: `${secretWord} again`, text: `More of the ${secretWord}.` };
-    const to = { to: from, subject: `Our ${secretWord}`, text: secretWord, inboxId: hr.inbox.id };
-    const made = [
-      await send("POST", "/mailbox/mails", hr.nadia.headers, mail),
-      await send("POST", "/conversations", hr.nadia.headers, to),
-    ];
-    expect(made.map(({ statusCode }) => statusCode)).toEqual([202, 201]);
-    return quiet;
-  }
-
-  test("is neither seen nor touched by whoever is not in its team, through any route, whatever of it is named", async () => {
-    const quiet = await quietCompany();
-    const before = await rowsOf(quiet);
-    const shown: string[] = [];
-    for (const route of guarded()) {
-      const id = (field: string) => idOfTheirs(before, route, field);
-      const isReading = route.method === "GET";
-      const payload = isReading ? undefined : sampleOf(route.body, (field) => told(field, id, route));
-      // Who leads may change the inbox itself, and put themselves into its team: that is written down, and seen.
-      const asking = isReading ? [quiet.headers.owner, quiet.headers.admin] : [];
-      for (const headers of [
-        quiet.headers.agent,
-        await testKey(store, quiet.workspace, ["read", "write"]),
-        ...asking,
-      ]) {
-        const { statusCode, body } = await send(
-          route.method,
-          withIds(route.url, id) + queryOf(route, id, secretWord),
-          headers,
-          payload,
-        );
-        if (statusCode >= 500) shown.push(`${nameOf(route)} breaks: ${body}`);
-        if (body.toLowerCase().includes(secretWord)) shown.push(`${nameOf(route)} shows: ${body}`);
-      }
-    }
-    expect(shown).toEqual([]);
-    const after = await rowsOf(quiet);
-    for (const table of ["conversation", "message", "participant", "question", "wait", "ending", "mail", "thanks"]) {
-      const ids = new Set(before.get(table)?.map((row) => row.id));
-      expect(
-        after.get(table)?.filter((row) => ids.has(row.id)),
-        table,
-      ).toEqual(before.get(table));
-    }
+    expect(await rowsOf(store, theirs)).toEqual(before);
   });
 });
 
@@ -300,59 +211,4 @@ function mayRole(role: Role, action: string): boolean {
   if (!isAction(action)) return false;
   const known: Action = action;
   return permissions[known].roles.some((each) => each === role);
-}
-
-function withIds(url: string, id: (field: string) => string): string {
-  return url.replace(/:(\w+)/g, (_, name: string) => id(name));
-}
-
-function queryOf(route: Route, id: (field: string) => string, search = theirWord): string {
-  const given = sampleOf(route.query, (field) => {
-    if (field === "search") return search;
-    return field.endsWith("Id") ? id(field) : told(field, id, route);
-  });
-  const asked = Object.entries(Object(given)).filter(([name]) => name !== "cursor");
-  const parts = asked.map(([name, value]): [string, string] => [name, String(value)]);
-  return parts.length > 0 ? `?${new URLSearchParams(parts)}` : "";
-}
-
-/** What a field says when its shape does not tell: ids of rows of theirs, and words with a form of their own. */
-function told(field: string, id: (field: string) => string, { method, url }: Route): unknown {
-  if (method === "GET" && field === "address") return `customer@${theirWord}.example`;
-  if (field === "state" && url.endsWith("/mails")) return "held";
-  if (/Ids?$/.test(field)) return id(field);
-  const words: Record<string, unknown> = {
-    colour: "#112233",
-    face: "face-01",
-    languages: "en",
-    language: "en",
-    timeZone: "Europe/Amsterdam",
-    mailUrl: "smtp://mail.example:587",
-    address: "sample@sample.example",
-    base64: "c2FtcGxl",
-    workspace: "halden",
-  };
-  return words[field];
-}
-
-/** A row of theirs that the field means; any row where no table is told. */
-function idOfTheirs(rows: Map<string, Record<string, unknown>[]>, route: Route, field: string): string {
-  if (field === "language") return "en";
-  const row = rows.get(tableMeant(route, field))?.at(0) ?? rows.get("conversation")?.at(0);
-  return String(row?.id ?? row?.key ?? newId());
-}
-
-/** By the field's own name or by the route's. */
-function tableMeant({ url }: Route, field: string): string {
-  const resource = url.split("/")[3]?.replaceAll("-", "_") ?? "";
-  const fromRoute = resource.replace(/ies$/, "y").replace(/(?<=x)es$|s$/, "");
-  const fromField = field.replace(/Ids?$/, "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const columns: Record<string, string> = {
-    assignee: "member",
-    mailbox: "mail",
-    lead_member: "member",
-    requester: "customer",
-  };
-  const named = field === "id" ? fromRoute : fromField;
-  return columns[named] ?? named;
 }

@@ -118,6 +118,34 @@ describe("a bounce", () => {
     expect(JSON.stringify(outbound.delivery)).toContain("no such user");
   });
 
+  test("that came to a reply address stops nothing: whoever was in Cc has that address, and could write one", async () => {
+    const stopped = async () =>
+      store.inWorkspace(workspace.id, async (tx) => {
+        const query = tx.db.selectFrom("undeliverableAddress").select("address");
+        const rows = await query.where("workspaceId", "=", workspace.id).where("stoppedAt", "is not", null).execute();
+        return rows.map(({ address }) => address);
+      });
+    const forged = { from: "Ben <ben@b.example>" };
+    const about = await matter(forged.from);
+    await post(`/conversations/${about.id}/messages`, { kind: "outbound", text: "A new one comes." });
+    store.clock.advance(60 * secondMs);
+    await store.inWorkspace(workspace.id, async (tx) =>
+      tx.db
+        .updateTable("outgoingMail")
+        .set({ state: "sent", sentAt: tx.now })
+        .where("workspaceId", "=", workspace.id)
+        .where("conversationId", "=", about.id)
+        .execute(),
+    );
+    const arrivesAt = (to: string) =>
+      arrives({ to, raw: report(to, "unknown@elsewhere.example", "ben@b.example"), envelopeFrom: "" });
+    await arrivesAt(about.reply);
+    await arrivesAt(about.page);
+    expect(await stopped()).not.toContain("ben@b.example");
+    await arrivesAt(about.bounce);
+    expect(await stopped()).toContain("ben@b.example");
+  });
+
   test("of something that we never sent is kept in sight, and does nothing", async () => {
     const row = await arrives({ raw: report(inbox.address, "x@elsewhere", "who@w.example"), envelopeFrom: "" });
     expect(row).toMatchObject({ state: "bounce", conversationId: null });
