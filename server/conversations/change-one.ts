@@ -37,8 +37,13 @@ export function mustMatch(request: FastifyRequest, conversation: ConversationRow
   });
 }
 
+/** What cannot be read is refused, never passed over: who asks for care must not be given none. `*` takes any version. */
 export function seenVersionOf(request: FastifyRequest): number | undefined {
   const given = request.headers["if-match"];
-  const version = typeof given === "string" ? /^(?:W\/)?"(\d+)"$/.exec(given)?.[1] : undefined;
-  return version === undefined ? undefined : Number(version);
+  if (given === undefined || given === "*") return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(given)?.[1];
+  if (version !== undefined) return Number(version);
+  const sentence =
+    'If-Match is the ETag of the conversation, such as "3" with its quotes. Send it so, or leave it out.';
+  throw new Refusal(400, "invalid_if_match", sentence);
 }

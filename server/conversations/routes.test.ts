@@ -26,6 +26,14 @@ describe("two people on one conversation", () => {
     expect(late).toMatchObject({ status: 412, body: { code: "changed_meanwhile" } });
   });
 
+  test("an If-Match that cannot be read is refused, instead of protecting nothing", async () => {
+    const matter = await brings();
+    const change = (match: string) =>
+      call("PUT", url(matter, "/assignment"), { memberId: members.agent.id }, { ...headers.agent, "if-match": match });
+    expect(await change("1")).toMatchObject({ status: 400, body: { code: "invalid_if_match" } });
+    expect(await change("*")).toMatchObject({ status: 200 });
+  });
+
   test("a request that is sent again is done once", async () => {
     const matter = await brings();
     const again = { ...headers.agent, "idempotency-key": `send-${matter.conversation.id}` };

@@ -45,7 +45,8 @@ export function may(actor: Actor, action: Action): boolean {
 
 export function mustBeAllowed(actor: Actor, action: Action): void {
   if (may(actor, action)) return;
-  const what = permissions[action].sentence.toLowerCase();
+  const { sentence } = permissions[action];
+  const what = sentence.charAt(0).toLowerCase() + sentence.slice(1);
   const who = actor.kind === "key" ? "This API key is" : "You are";
   throw new Refusal(
     403,
