@@ -134,8 +134,19 @@ describe("looking around", () => {
       await phone.getByRole("button", { name: "Take the phone" }).click();
       await phone.getByLabel("Subject").fill("A whistle that does not");
       await phone.getByLabel("Write as Ines").fill("It is silent.");
+      await phone.locator("input[type=file]").setInputFiles([
+        {
+          name: "a whistle that was recorded at six in the morning.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from("-"),
+        },
+        { name: "too much.bin", mimeType: "application/octet-stream", buffer: Buffer.alloc(100) },
+      ]);
+      await phone.getByRole("button", { name: "Take too much.bin away" }).click();
+      await expectUsable(page, "look-around-files");
       await phone.getByRole("button", { name: "Send as Ines" }).click();
       await phone.locator(".talk-out").waitFor();
+      await phone.locator(".talk .mail-files").getByText("a whistle that was recorded").waitFor();
       await page.goto("/halden/inbox/unassigned");
       await rowOf(page, "A whistle that does not").waitFor();
       await page.context().close();
@@ -172,31 +183,58 @@ describe("looking around", () => {
   );
 });
 
+describe("customers", () => {
+  browserTest(
+    "are found with where their newest matter stands, by everybody, on any screen",
+    async () => {
+      for (const options of [{ colorScheme: "light" }, { colorScheme: "dark", viewport: small }] as const) {
+        const page = await lookAround(options);
+        await page.goto("/halden/customers");
+        const row = page.getByRole("link", { name: /Bernd Linde.*bernd@hotel-linde\.example/ });
+        await row.waitFor();
+        expect(await row.locator("time").count()).toBe(1);
+        await expectUsable(page, `customers-${options.colorScheme}`);
+        await page.getByLabel("Find a customer").fill("bern");
+        await page.getByText("Bram Jansen").waitFor({ state: "detached" });
+        await row.click();
+        await page.getByRole("heading", { level: 1, name: "Bernd Linde" }).waitFor();
+        await expectUsable(page, `customer-${options.colorScheme}`);
+        await page.context().close();
+      }
+    },
+    longMs,
+  );
+});
+
 describe("setting up a company", () => {
-  browserTest("everybody can use each page, in both themes and on a phone", async () => {
-    for (const options of [
-      { colorScheme: "light" },
-      { colorScheme: "dark" },
-      { colorScheme: "light", viewport: small },
-    ] satisfies BrowserContextOptions[]) {
-      const page = await open(options);
-      const name = `${options.colorScheme}${options.viewport ? "-small" : ""}`;
-      await page.goto(welcome);
-      await page.getByRole("button", { name: "Set up my company" }).waitFor();
-      await expectUsable(page, `welcome-${name}`);
-      await page.getByRole("button", { name: "Set up my company" }).click();
-      await page.getByRole("button", { name: "Go on" }).click();
-      await page.getByText("Write your name, as your colleagues know it.").waitFor();
-      await expectUsable(page, `set-up-you-${name}`);
-      await page.getByLabel("Your name").fill("Marta Kowalska");
-      await page.getByLabel("Your mail address").fill("marta@nordlicht.example");
-      await page.getByLabel("Password").fill("a kettle that whistles");
-      await page.getByRole("button", { name: "Go on" }).click();
-      await page.getByRole("heading", { name: "Your company" }).waitFor();
-      await expectUsable(page, `set-up-company-${name}`);
-      await page.context().close();
-    }
-  });
+  browserTest(
+    "everybody can use each page, in both themes and on a phone",
+    async () => {
+      for (const options of [
+        { colorScheme: "light" },
+        { colorScheme: "dark" },
+        { colorScheme: "light", viewport: small },
+      ] satisfies BrowserContextOptions[]) {
+        const page = await open(options);
+        const name = `${options.colorScheme}${options.viewport ? "-small" : ""}`;
+        await page.goto(welcome);
+        await page.getByRole("button", { name: "Set up my company" }).waitFor();
+        await expectUsable(page, `welcome-${name}`);
+        await page.getByRole("button", { name: "Set up my company" }).click();
+        await page.getByRole("button", { name: "Go on" }).click();
+        await page.getByText("Write your name, as your colleagues know it.").waitFor();
+        await expectUsable(page, `set-up-you-${name}`);
+        await page.getByLabel("Your name").fill("Marta Kowalska");
+        await page.getByLabel("Your mail address").fill("marta@nordlicht.example");
+        await page.getByLabel("Password").fill("a kettle that whistles");
+        await page.getByRole("button", { name: "Go on" }).click();
+        await page.getByRole("heading", { name: "Your company" }).waitFor();
+        await expectUsable(page, `set-up-company-${name}`);
+        await page.context().close();
+      }
+    },
+    longMs,
+  );
 
   browserTest(
     "needs no mouse, and ends in the inbox with a phone to try it",

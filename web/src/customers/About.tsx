@@ -6,7 +6,7 @@ import { Button, Field, say, sayProblem, TextArea } from "../ui/index.ts";
 import { customerQuery } from "./queries.ts";
 
 /** What one should know of them, in anybody's words; kept when the field is left. */
-export function About({ customer }: { customer: Customer }) {
+export function About({ customer, heading: Heading = "h3" }: { customer: Customer; heading?: "h2" | "h3" }) {
   const client = useQueryClient();
   const [writing, setWriting] = useState(false);
   const [words, setWords] = useState(customer.about);
@@ -30,14 +30,14 @@ export function About({ customer }: { customer: Customer }) {
 
   return (
     <section className="panel-part">
-      <h3>
+      <Heading>
         Good to know
         {!writing && (
           <Button look="plain" size="small" onClick={() => setWriting(true)}>
             {customer.about ? "Change" : "Add"}
           </Button>
         )}
-      </h3>
+      </Heading>
       {writing ? (
         <Field
           label="Good to know"

@@ -41,9 +41,9 @@ export function CustomerPage() {
           <div className="customer-parts">
             <div>
               <Facts customer={customer} history={history} />
-              <About key={customer.id} customer={customer} />
+              <About key={customer.id} customer={customer} heading="h2" />
             </div>
-            <History history={history} currentId="" slug={slug} pile="all" />
+            <History history={history} currentId="" slug={slug} pile="all" heading="h2" />
           </div>
         </>
       )}

@@ -21,7 +21,7 @@ export function CustomerRow({ slug, customer }: { slug: string; customer: Custom
           </small>
         </span>
         <span className="customers-last">
-          <span className="cut" dir="auto">
+          <span className={classes("cut", !last && "customers-none")} dir="auto">
             {last ? last.subject || "No subject" : "Nothing yet"}
           </span>
           {state && <small className={classes("cut", `customers-${state.tone}`)}>{state.words}</small>}

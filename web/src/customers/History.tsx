@@ -10,16 +10,19 @@ export interface HistoryProps {
   currentId: string;
   slug: string;
   pile: string;
+  /** One below the heading that it stands under. */
+  heading?: "h2" | "h3";
 }
 
 /** What they brought before and beside this, each with where it stands. */
-export function History({ history, total = history.length, currentId, slug, pile }: HistoryProps) {
+export function History(props: HistoryProps) {
+  const { history, total = history.length, currentId, slug, pile, heading: Heading = "h3" } = props;
   const now = useNow();
   return (
     <section className="panel-part">
-      <h3>
+      <Heading>
         History <span>{total}</span>
-      </h3>
+      </Heading>
       <ol className="panel-history">
         {history.map((item) => {
           const current = item.id === currentId;
