@@ -87,10 +87,31 @@ function paeth(left: number, up: number, corner: number): number {
   return fromUp <= fromCorner ? up : corner;
 }
 
-/** The colours that most pixels have, each standing for its like. */
+/** The colours that most pixels have, and then, one by one, whatever would be missed most: far from all others, or in many pixels. */
 function commonColours(pixels: Uint32Array): number[] {
   const counts = new Map<number, number>();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  // Large even areas differ by less than their like: they keep their own colour, or the page loses its edges.
+  const exact = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  const palette = exact.slice(0, coloursMax / 4);
+  const missed = groupsOf(counts).map(({ colour, all }) => ({
+    colour,
+    weight: Math.sqrt(all),
+    distance: Math.min(...palette.map((taken) => distanceOf(taken, colour))),
+  }));
+  while (palette.length < coloursMax) {
+    const next = missed.reduce((most, each) =>
+      each.weight * each.distance > most.weight * most.distance ? each : most,
+    );
+    if (next.distance === 0) break;
+    palette.push(next.colour);
+    for (const each of missed) each.distance = Math.min(each.distance, distanceOf(next.colour, each.colour));
+  }
+  return palette;
+}
+
+/** Colours that are nearly the same, by the one that most of their pixels have, with how many pixels. */
+function groupsOf(counts: ReadonlyMap<number, number>): { colour: number; most: number; all: number }[] {
   const alike = new Map<number, { colour: number; most: number; all: number }>();
   for (const [colour, count] of counts) {
     const group = channels(colour).reduce((sum, channel) => (sum << keptBits) | (channel >> (8 - keptBits)), 0);
@@ -99,19 +120,20 @@ function commonColours(pixels: Uint32Array): number[] {
     known.all += count;
     alike.set(group, known);
   }
-  const groups = [...alike.values()].sort((a, b) => b.all - a.all).map(({ colour }) => colour);
-  // Large even areas differ by less than their like: they keep their own colour, or the page loses its edges.
-  const exact = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
-  return [...new Set([...exact.slice(0, coloursMax / 2), ...groups])].slice(0, coloursMax);
+  return [...alike.values()];
+}
+
+function distanceOf(one: number, other: number): number {
+  const [red, green, blue] = channels(one);
+  const [r, g, b] = channels(other);
+  return (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
 }
 
 function nearestIn(palette: readonly number[], colour: number): number {
-  const [red, green, blue] = channels(colour);
   let best = 0;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const [index, candidate] of palette.entries()) {
-    const [r, g, b] = channels(candidate);
-    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
+    const distance = distanceOf(candidate, colour);
     if (distance >= bestDistance) continue;
     best = index;
     bestDistance = distance;
