@@ -53,7 +53,7 @@ function routeHtml(
 <p>${withCode(description)}</p>
 ${
   parameters.length > 0 &&
-  html`<ul>${parameters.map((each) => html`<li><code>${each.name}</code> in ${each.in}${each.required ? "" : ", may be missing"}${each.description && `: ${each.description}`}</li>`)}</ul>`
+  html`<ul>${parameters.map((each) => html`<li><code>${each.name}</code> in ${each.in}${each.required ? "" : ", may be missing"}${each.description && withCode(`: ${each.description}`)}</li>`)}</ul>`
 }
 ${takes && html`<h3>Takes</h3><pre tabindex="0">${withLinks(takes, names)}</pre>`}
 ${answers && html`<h3>Answers</h3><pre tabindex="0">${withLinks(answers, names)}</pre>`}
