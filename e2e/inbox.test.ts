@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect } from "vitest";
-import { receive } from "../server/conversations/index.ts";
+import { receive, recordDelivery } from "../server/conversations/index.ts";
+import { addTeam } from "../server/teams/index.ts";
 import { testApp } from "../server/test/app.ts";
 import { bringMatter, type TestMatter, writtenBy } from "../server/test/matter.ts";
 import { testWorkspace } from "../server/test/people.ts";
@@ -96,6 +97,56 @@ describe("at the desk, with the keys alone", () => {
     await page.keyboard.type("She does not drive.");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("article", { name: /Note by/ }).waitFor();
+    await page.context().close();
+  });
+
+  browserTest("Escape leads out of what is written, and what has left says so at once", async () => {
+    const matter = await bringMatter(store, halden, { subject: "Out by Escape" });
+    const page = await desk("unassigned");
+    await row(page, matter).click();
+    await page.getByRole("heading", { name: "Out by Escape" }).waitFor();
+    await page.locator("#subject").focus();
+    await page.keyboard.press("r");
+    await focusIsOn(page, "Reply to Ama");
+    await page.keyboard.type("A new one is on its way.");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("goes out in a moment").waitFor();
+    await page.keyboard.press("Escape");
+    const isWriting = () => page.evaluate(() => document.activeElement?.closest(".composer") !== null);
+    await expect.poll(isWriting).toBe(false);
+
+    await store.inWorkspace(halden.workspace.id, async (tx) => {
+      const said = await tx.db
+        .selectFrom("message")
+        .select("id")
+        .where("workspaceId", "=", tx.workspaceId)
+        .where("conversationId", "=", matter.conversation.id)
+        .where("kind", "=", "outbound")
+        .executeTakeFirstOrThrow();
+      await recordDelivery(tx, said.id, { state: "sent" });
+    });
+    await page.getByText("by mail, sent").waitFor();
+    await page.context().close();
+  });
+
+  browserTest("an end is chosen and never taken for granted, and another team takes over with a word", async () => {
+    const matter = await bringMatter(store, halden, { subject: "Handed over" });
+    await store.inWorkspace(halden.workspace.id, (tx) => addTeam(tx, { name: "Repairs" }));
+    const page = await desk("unassigned");
+    await row(page, matter).click();
+    await page.getByRole("heading", { name: "Handed over" }).waitFor();
+    await page.locator("#subject").focus();
+    await page.keyboard.press("e");
+    await page.getByRole("button", { name: "End it" }).press("Enter");
+    await page.getByText("Choose how it ended.").waitFor();
+    await page.keyboard.press("Escape");
+
+    await page.keyboard.press("a");
+    await page.getByRole("menuitem", { name: "Hand over to another team" }).press("Enter");
+    await page.getByLabel("A word for them").fill("The lid, please.");
+    await page.getByRole("button", { name: "Hand over to Repairs" }).press("Enter");
+    await page.getByText("handed it over to Repairs").waitFor();
+    await page.getByText("The lid, please.").waitFor();
     await page.context().close();
   });
 
