@@ -5,7 +5,8 @@ import { useState } from "react";
 import { call } from "../api/index.ts";
 import { problemWords } from "../forms/index.ts";
 import { byWords, useNow } from "../time/index.ts";
-import { AgainIcon, Button, Chip, EmptyState, ErrorNote, MailIcon, Skeleton, Time } from "../ui/index.ts";
+import { AgainIcon, Button, Chip, EmptyState, MailIcon, Time } from "../ui/index.ts";
+import { LogList } from "./LogList.tsx";
 import { mayRetry, outWords } from "./mail-words.ts";
 import { tellSaved } from "./saved.ts";
 
@@ -20,32 +21,16 @@ export function WentOut() {
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: 10_000,
   });
-  if (mails.isError)
-    return <ErrorNote title="The log did not open." problem={mails.error} retry={() => void mails.refetch()} />;
-  if (!mails.data) return <Skeleton lines={4} />;
-  const rows = mails.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={<MailIcon />} title="Nothing has left yet">
-        Each answer stands here from the moment it is sent, once for each who gets it.
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <ul className="set-rows set-log">
-        {rows.map((mail) => (
-          <Row key={mail.id} mail={mail} />
-        ))}
-      </ul>
-      {mails.hasNextPage && (
-        <div>
-          <Button busy={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>
-            Earlier ones
-          </Button>
-        </div>
-      )}
-    </>
+    <LogList
+      mails={mails}
+      empty={
+        <EmptyState icon={<MailIcon />} title="Nothing has left yet">
+          Each answer stands here from the moment it is sent, once for each who gets it.
+        </EmptyState>
+      }
+      row={(mail) => <Row key={mail.id} mail={mail} />}
+    />
   );
 }
 
