@@ -947,6 +947,29 @@ export type SaidMessage = {
 /** What an API key may */
 export type Scope = "read" | "write" | "admin";
 
+export type SearchHit = {
+  conversation: {
+    id: string;
+    reference: string;
+    subject: string;
+    /** The name of the customer whose matter it is */
+    requester: string;
+  };
+  message: {
+    id: string;
+    kind: "inbound" | "outbound" | "note" | "call";
+    author: string;
+    at: string;
+  };
+  /** HTML: a piece of the message, escaped, what was found in `<mark>` */
+  excerpt: string;
+};
+
+export type SearchHitList = {
+  items: SearchHit[];
+  nextCursor: string | null;
+};
+
 export type Seen = {
   version: number;
 };
@@ -1226,6 +1249,8 @@ export interface Operations {
   "POST /mails/{id}/retry": { params: { id: string }; answer: RetriedMail };
   /** How much lies in each pile of the inbox */
   "GET /piles": { answer: Piles };
+  /** Everything that was said, newest first */
+  "GET /search": { query: { q: string; limit?: number; cursor?: string }; answer: SearchHitList };
   /** Every text that customers read, in one language */
   "GET /texts": { query?: { language?: string }; answer: TextList };
   /** Says a text in the company's own words */

@@ -28,4 +28,4 @@ export type { ConversationRow, MessageRow, ParticipantRow, QuestionRow } from ".
 export { addresseeSchema } from "./schemas.ts";
 export { seeAllBefore } from "./see-all.ts";
 export { askDue, wakeDue } from "./timers.ts";
-export { inboxVisibleTo } from "./visible.ts";
+export { inboxVisibleTo, visibleTo } from "./visible.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { secondMs } from "../clock.ts";
-import type { Store } from "../database/index.ts";
+import type { Db, Store } from "../database/index.ts";
 import type { Log } from "../log.ts";
 
 /** The queues that `due_workspaces` knows: tables with a time at which something is due. */
@@ -9,7 +9,9 @@ export type Queue = "mail" | "outgoing_mail" | "conversation" | "question";
 interface SweeperParts {
   store: Store;
   log: Log;
-  queue: Queue;
+  queue: Queue | "search";
+  /** Which workspaces have something to do; unless told, those where something in the table of that name is due. */
+  due?: (db: Db, now: Date) => Promise<string[]>;
   everyMs?: number;
   /** Does what is due in one workspace, a batch at a time. Returns how much it did; 0 means that nothing is left. */
   work: (workspaceId: string) => Promise<number>;
@@ -31,7 +33,14 @@ const batchesPerSweepMax = 50;
  * Looks each second which workspaces have something due, and does it. Nothing is scheduled in memory: what is due stands in
  * rows, so nothing is lost with a process, and any number of processes may sweep.
  */
-export function startSweeper({ store, log, queue, everyMs = secondMs, work }: SweeperParts): Sweeper {
+export function startSweeper({
+  store,
+  log,
+  queue,
+  due = (db, now) => dueIn(db, queue, now),
+  everyMs = secondMs,
+  work,
+}: SweeperParts): Sweeper {
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -55,9 +64,7 @@ export function startSweeper({ store, log, queue, everyMs = secondMs, work }: Sw
   }
 
   async function sweep(): Promise<void> {
-    const { rows } = await sql<{ workspaceId: string }>`
-      select due_workspaces(${queue}, ${store.clock.now()}) as workspace_id`.execute(store.db);
-    for (const { workspaceId } of rows) {
+    for (const workspaceId of await due(store.db, store.clock.now())) {
       for (let batch = 0; batch < batchesPerSweepMax && !stopped; batch++) {
         if ((await work(workspaceId)) === 0) break;
       }
@@ -73,4 +80,10 @@ export function startSweeper({ store, log, queue, everyMs = secondMs, work }: Sw
       await running;
     },
   };
+}
+
+async function dueIn(db: Db, queue: string, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ workspaceId: string }>`
+    select due_workspaces(${queue}, ${now}) as workspace_id`.execute(db);
+  return rows.map(({ workspaceId }) => workspaceId);
 }

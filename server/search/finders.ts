@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/database/index.ts";
+import { endOf } from "./sign.ts";
+
+/** What was typed, for what is known by more than the words of messages. */
+export interface Named {
+  /** Folded; of a phone number its digits. */
+  word: string;
+  isBeginning: boolean;
+  digits?: string | undefined;
+}
+
+/** Whom a word names: the ids of customers, whose conversations are found by it. */
+export type Finder = (tx: Tx, named: Named) => Promise<string[]>;
+
+const customersMax = 100;
+
+/** By a mail address, a phone number, a handle or an external id, as it is known today. */
+const byIdentity: Finder = async (tx, { word, isBeginning, digits }) => {
+  const { rows } = await sql<{ customerId: string }>`
+    select customer_id from identity
+    where workspace_id = ${tx.workspaceId}
+      and (lower(value) collate "C" = ${word}
+        ${isBeginning ? sql`or lower(value) collate "C" >= ${word} and lower(value) collate "C" < ${afterAll(word)}` : sql``}
+        ${digits ? sql`or kind = 'phone' and right(value, 8) = ${endOf(digits)}` : sql``})
+    limit ${sql.lit(customersMax)}`.execute(tx.db);
+  return rows.map(({ customerId }) => customerId);
+};
+
+/** Who is asked besides the index. What knows customers by another number, such as orders, is added here. */
+const finders: readonly Finder[] = [byIdentity];
+
+export async function customersNamed(tx: Tx, named: Named): Promise<string[]> {
+  const found: string[] = [];
+  for (const finder of finders) found.push(...(await finder(tx, named)));
+  return found;
+}
+
+/** The end of all that begins with a text, as bytes are ordered. */
+export function afterAll(beginning: string): string {
+  return `${beginning}\u{10ffff}`;
+}
