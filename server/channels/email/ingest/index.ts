@@ -2,4 +2,3 @@
 export { joinAs, openFor } from "./join.ts";
 export { prepare, rawOf } from "./prepared.ts";
 export { startIngest } from "./start.ts";
-export { withoutPageLinks } from "./without-links.ts";

@@ -1,5 +1,5 @@
-import { hidePageLinks } from "../../../mail/tokens/index.ts";
-import type { ReadMail } from "../../../mail-reading/index.ts";
+import { hidePageLinks } from "../mail/tokens/index.ts";
+import type { ReadMail } from "../mail-reading/index.ts";
 
 /** What customers quote of our mails carries the link to their page: it lets in whoever reads it, so we do not keep it. */
 export function withoutPageLinks(mail: ReadMail): ReadMail {
