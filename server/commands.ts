@@ -62,6 +62,22 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "backup",
+    sentence: "Writes everything into one file, while people work",
+    run: async (args) => {
+      const { backupCommand } = await import("./keeping/index.ts");
+      return backupCommand(args, keeping());
+    },
+  },
+  {
+    words: "restore",
+    sentence: "Fills an empty home from a backup",
+    run: async (args) => {
+      const { restoreCommand } = await import("./keeping/index.ts");
+      return restoreCommand(args, keeping());
+    },
+  },
+  {
     words: "signing-key rotate",
     sentence: "Makes a new key that signs what goes out",
     run: async (args) => {
@@ -101,6 +117,11 @@ async function signInLink(store: Store, userId: string): Promise<string> {
   const { makeSignInLink } = await import("./sign-in/index.ts");
   const { secretOf } = await import("./installation/index.ts");
   return makeSignInLink({ store, publicUrl: ownUrl(), secret: await secretOf(store.db, "sign_in") }, userId);
+}
+
+function keeping(): { home: string; ownDatabase: boolean } {
+  const { home, databaseUrl } = readConfig();
+  return { home, ownDatabase: databaseUrl !== undefined };
 }
 
 function ownUrl(): string {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { isClaimed } from "../claim.ts";
 import { addressOn } from "./embedded.ts";
-import { isClaimed } from "./owner.ts";
 import { findPlace } from "./place.ts";
 
 /** The embedded server of another process on this folder, if one runs there. */

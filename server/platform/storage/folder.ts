@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { removeFile } from "./removals.ts";
 
 /** What was stored: its key is random, never a name, and says nothing about it. */
 export interface Stored {
@@ -66,7 +67,7 @@ export async function openFolderStorage(folder: string): Promise<Storage> {
       return { bytes: createReadStream(pathOf(key)), size };
     },
     read: (key) => readFile(pathOf(key)),
-    remove: (key) => rm(pathOf(key), { force: true }),
+    remove: (key) => removeFile(folder, pathOf(key), key),
   };
 }
 

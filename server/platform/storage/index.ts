@@ -1,1 +1,2 @@
 export { openFolderStorage, type Storage, type Stored } from "./folder.ts";
+export { deferRemovals, type StoredFile, storedFiles } from "./removals.ts";
