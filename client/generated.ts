@@ -51,14 +51,51 @@ export type Attachment = {
   inline: boolean;
 };
 
+export type AuditEntry = {
+  id: string;
+  at: string;
+  actor: {
+    kind: "member" | "key" | "customer" | "system";
+    id: string | null;
+    /** As they were called then */
+    name: string;
+  };
+  /** What was done: the kind of the event, such as `inbox.changed` */
+  kind: string;
+  subject: {
+    id: string | null;
+    name: string;
+  };
+  /** Secrets are never among them */
+  changes: ({
+    field: string;
+    from: string | number | boolean | null | (string | number)[];
+    to: string | number | boolean | null | (string | number)[];
+  })[];
+};
+
+export type AuditEntryList = {
+  items: AuditEntry[];
+  nextCursor: string | null;
+};
+
 export type Company = {
   id: string;
   name: string;
   domains: string[];
+  asksWhetherSolved: boolean;
+  custom: CustomValue[];
+};
+
+export type CompanyItem = {
+  id: string;
+  name: string;
+  domains: string[];
+  people: number;
 };
 
 export type CompanyList = {
-  items: Company[];
+  items: CompanyItem[];
 };
 
 export type CompanyRef = {
@@ -219,6 +256,15 @@ export type CreatedApiKey = {
   key: string;
 };
 
+export type CustomValue = {
+  id: string;
+  subject: "customer" | "company";
+  name: string;
+  kind: "text" | "number" | "date" | "choice";
+  choices: string[];
+  value: string | number | null;
+};
+
 export type Customer = {
   id: string;
   kind: "external" | "internal";
@@ -227,9 +273,16 @@ export type Customer = {
   city: string | null;
   timeZone: string | null;
   about: string;
+  /** How they like to be reached and what they need */
+  needs: string;
   asksWhetherSolved: boolean;
+  /** They want nothing that they did not ask for */
+  doNotContactSince: string | null;
   identities: Identity[];
   companies: CompanyRef[];
+  custom: CustomValue[];
+  /** Who is this person too, newest merge first; each can be separated again */
+  merged: MergedCustomer[];
   createdAt: string;
 };
 
@@ -240,9 +293,13 @@ export type CustomerChange = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
+  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
   asksWhetherSolved?: boolean;
+  doNotContact?: boolean;
+  /** By the id of the field; null takes a value away */
+  custom?: Record<string, string | number | null>;
 };
 
 export type CustomerItem = {
@@ -253,7 +310,11 @@ export type CustomerItem = {
   city: string | null;
   timeZone: string | null;
   about: string;
+  /** How they like to be reached and what they need */
+  needs: string;
   asksWhetherSolved: boolean;
+  /** They want nothing that they did not ask for */
+  doNotContactSince: string | null;
   createdAt: string;
   address: string | null;
   lastConversation: LastConversation | null;
@@ -310,6 +371,36 @@ export type Face = {
 
 export type FaceList = {
   items: Face[];
+};
+
+export type FetchedMailbox = {
+  host: string;
+  port: number;
+  security: MailboxSecurity;
+  userName: string;
+  folders: string[];
+  /** Where copies of what is sent are filed */
+  sentFolder: string | null;
+  /** Those of the mailbox, to choose from */
+  knownFolders: string[];
+  state: MailboxState;
+  /** Of what kind the problem is */
+  trouble: "password" | "host" | "port" | "security" | "certificate" | "folder" | "silence" | "refused" | "ourselves" | null;
+  /** Why it cannot be read, in plain words */
+  problem: string | null;
+  failingSince: string | null;
+  nextTryAt: string | null;
+  /** When everything in it was last seen */
+  lookedAt: string | null;
+  /** When the last mail was fetched */
+  fetchedAt: string | null;
+  /** Mails that could not be fetched, and why */
+  unfetched: ({
+    folder: string;
+    problem: string;
+    since: string;
+    nextTryAt: string | null;
+  })[];
 };
 
 export type HeldMail = {
@@ -371,6 +462,11 @@ export type InboxChange = {
 
 export type InboxList = {
   items: Inbox[];
+};
+
+export type InboxMailbox = {
+  /** null: mail comes by other ways only */
+  mailbox: FetchedMailbox | null;
 };
 
 export type InboxRef = {
@@ -536,6 +632,26 @@ export type MailboxMailList = {
   items: MailboxMail[];
 };
 
+export type MailboxSecurity = "tls" | "starttls" | "none";
+
+export type MailboxState = "connecting" | "listening" | "failing";
+
+export type MailboxWish = {
+  host: string;
+  port: number;
+  /** tls from the start (993), starttls (143), or none inside one's own network */
+  security: MailboxSecurity;
+  userName: string;
+  /** Never shown again. Left out, the kept one stays, as long as server and name do */
+  password?: string;
+  /** Whose mail is fetched; INBOX unless said */
+  folders?: string[];
+  /** Where copies of what is sent are filed; null for nowhere */
+  sentFolder?: string | null;
+  /** Fetch what has come in so many days before, in folders that are new here; none unless said */
+  sinceDays?: number;
+};
+
 /** Somebody who is signed in and a member of the workspace at hand */
 export type Me = {
   member: OwnMember;
@@ -552,7 +668,7 @@ export type Member = {
   pictureUrl: string | null;
   email: string;
   role: Role;
-  state: "active" | "removed";
+  state: "active" | "suspended" | "removed";
   about: string;
   languages: string[];
   workingHours: string;
@@ -568,6 +684,14 @@ export type MemberChange = {
 
 export type MemberList = {
   items: Member[];
+};
+
+export type MergedCustomer = {
+  id: string;
+  name: string;
+  intoId: string;
+  by: string | null;
+  at: string;
 };
 
 export type Message = {
@@ -654,6 +778,7 @@ export type NewCustomer = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
+  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
 };
@@ -821,7 +946,7 @@ export type OwnMember = {
   pictureUrl: string | null;
   email: string;
   role: Role;
-  state: "active" | "removed";
+  state: "active" | "suspended" | "removed";
   about: string;
   languages: string[];
   workingHours: string;
@@ -1166,6 +1291,8 @@ export type WorkspaceRef = {
   id: string;
   slug: string;
   name: string;
+  /** A second step is asked for there, and this session has not shown one */
+  needsSecondFactor: boolean;
 };
 
 export interface Operations {
@@ -1220,7 +1347,7 @@ export interface Operations {
   /** Download a file */
   "GET /attachments/{id}": { params: { id: string }; answer: Blob };
   /** Customers by name */
-  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string }; answer: CustomerList };
+  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string; companyId?: string }; answer: CustomerList };
   /** Add a customer */
   "POST /customers": { body: NewCustomer; answer: Customer };
   /** One customer */
@@ -1247,6 +1374,12 @@ export interface Operations {
   "POST /mails/{id}/separating": { params: { id: string }; answer: OpenedMail };
   /** Reads an unreadable mail again */
   "POST /mails/{id}/retry": { params: { id: string }; answer: RetriedMail };
+  /** Where the mail of an inbox is fetched, and how that goes */
+  "GET /inboxes/{id}/mailbox": { params: { id: string }; answer: InboxMailbox };
+  /** Tries a mailbox, and fetches the mail of an inbox from there if that works */
+  "PUT /inboxes/{id}/mailbox": { params: { id: string }; body: MailboxWish; answer: FetchedMailbox };
+  /** Fetches no more mail from there; the mailbox itself is left as it is */
+  "DELETE /inboxes/{id}/mailbox": { params: { id: string }; answer: undefined };
   /** How much lies in each pile of the inbox */
   "GET /piles": { answer: Piles };
   /** Everything that was said, newest first */
@@ -1349,4 +1482,8 @@ export interface Operations {
   "POST /api-keys": { body: NewApiKey; answer: CreatedApiKey };
   /** Ends a key */
   "DELETE /api-keys/{id}": { params: { id: string }; answer: undefined };
+  /** The audit trail, newest first */
+  "GET /audit-entries": { query?: { limit?: number; cursor?: string; search?: string; actorId?: string; since?: string; until?: string }; answer: AuditEntryList };
+  /** The whole audit trail as a file: CSV or JSON Lines */
+  "GET /audit-entries/export": { query?: { search?: string; actorId?: string; since?: string; until?: string; format?: "csv" | "jsonl" }; answer: Blob };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Parts } from "#platform/parts.ts";
 import { apiKeyRoutes } from "./api-keys/index.ts";
+import { auditRoutes } from "./audit/index.ts";
 import { faceRoutes } from "./faces/index.ts";
 import { inboxRoutes } from "./inboxes/index.ts";
 import { secretOf } from "./installation/index.ts";
@@ -33,5 +34,6 @@ export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Pr
   await app.register(inboxRoutes, parts);
   await app.register(workspaceRoutes, parts);
   await app.register(apiKeyRoutes, parts);
+  await app.register(auditRoutes, parts);
   await app.register(pictureRoutes, parts);
 }

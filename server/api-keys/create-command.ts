@@ -40,7 +40,8 @@ export function apiKeyCreate(args: readonly string[], { withStore }: Around): Pr
       const { key } = await store.inWorkspace(workspace.id, async (tx) => {
         const created = await createApiKey(tx, given);
         const facts = { apiKeyId: created.id };
-        tx.record({ kind: "api_key.created", ...signature(systemActor(workspace.id)), facts });
+        const changed = { name: given.name, id: created.id, to: { scopes: given.scopes } };
+        tx.record({ kind: "api_key.created", ...signature(systemActor(workspace.id)), facts, changed });
         return created;
       });
       console.log(key);

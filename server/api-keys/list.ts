@@ -31,8 +31,9 @@ export async function endApiKey(tx: Tx, actor: Actor, id: string): Promise<void>
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", id)
     .where("revokedAt", "is", null)
-    .returning("id")
+    .returning(["name", "scopes"])
     .executeTakeFirst();
   if (!ended) throw notFound("API key");
-  tx.record({ kind: "api_key.ended", ...signature(actor), facts: { apiKeyId: id } });
+  const changed = { name: ended.name, id, from: { scopes: ended.scopes } };
+  tx.record({ kind: "api_key.ended", ...signature(actor), facts: { apiKeyId: id }, changed });
 }

@@ -37,7 +37,8 @@ export async function apiKeyRoutes(app: FastifyInstance, { store }: Pick<Parts, 
       const actor = memberActorOf(request);
       return store.inWorkspace(actor.workspaceId, async (tx) => {
         const { id, key } = await createApiKey(tx, { ...body, createdBy: actor.id });
-        tx.record({ kind: "api_key.created", ...signature(actor), facts: { apiKeyId: id } });
+        const changed = { name: body.name, id, to: { scopes: body.scopes } };
+        tx.record({ kind: "api_key.created", ...signature(actor), facts: { apiKeyId: id }, changed });
         const made = { id, name: body.name, scopes: [...new Set(body.scopes)], createdAt: tx.now, lastUsedAt: null };
         return { ...apiKeyJson(made), key };
       });

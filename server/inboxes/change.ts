@@ -6,7 +6,7 @@ import { addInbox, takeAddress } from "./add.ts";
 import { findInbox } from "./find.ts";
 import { type Inbox, inboxColumns } from "./inbox.ts";
 import type { inboxChangeSchema, newInboxSchema } from "./schemas.ts";
-import { setSenders } from "./senders.ts";
+import { type Senders, sendersOf, setSenders } from "./senders.ts";
 
 /** What a member asks for when they make an inbox; `addInbox` is for whoever may anyway. */
 export async function makeInbox(tx: Tx, actor: Actor, wished: z.output<typeof newInboxSchema>): Promise<Inbox> {
@@ -22,7 +22,8 @@ export async function makeInbox(tx: Tx, actor: Actor, wished: z.output<typeof ne
     isPrivate,
   });
   await setSenders(tx, actor, inbox.id, { form: formSenders, person: alwaysSenders });
-  tx.record({ kind: "inbox.added", ...signature(actor), facts: { inboxId: inbox.id } });
+  const changed = { name: inbox.name, id: inbox.id, to: { ...inbox, formSenders, alwaysSenders } };
+  tx.record({ kind: "inbox.added", ...signature(actor), facts: { inboxId: inbox.id }, changed });
   return inbox;
 }
 
@@ -36,6 +37,7 @@ export async function changeInbox(
   mustBeAllowed(actor, "inbox.change");
   await oneAtATime(tx, `inbox ${id}`);
   const old = await findInbox(tx, id);
+  const before = await sendersOf(tx, id);
   if (change.teamId !== undefined) await mustBeTeams(tx, [change.teamId]);
   const address = change.address?.trim().toLowerCase() ?? old.address;
   if (address !== old.address) await takeAddress(tx, id, address);
@@ -57,6 +59,12 @@ export async function changeInbox(
     .returning(inboxColumns)
     .executeTakeFirstOrThrow();
   await setSenders(tx, actor, id, { form: change.formSenders, person: change.alwaysSenders });
-  tx.record({ kind: "inbox.changed", ...signature(actor), facts: { inboxId: id } });
+  const senders = await sendersOf(tx, id);
+  const changed = { name: inbox.name, id, from: withSenders(old, before), to: withSenders(inbox, senders) };
+  tx.record({ kind: "inbox.changed", ...signature(actor), facts: { inboxId: id }, changed });
   return inbox;
+}
+
+function withSenders(inbox: Inbox, { form, person }: Senders) {
+  return { ...inbox, formSenders: form, alwaysSenders: person };
 }

@@ -55,7 +55,8 @@ export async function invite(tx: Tx, actor: Actor, { email, role, teamIds = [] }
     })
     .returning(invitationColumns)
     .executeTakeFirstOrThrow();
-  tx.record({ kind: "member.invited", ...signature(actor), facts: { invitationId: invitation.id, role } });
+  const changed = { name: address ?? "Whoever has the link", id: invitation.id, to: { role, teamIds } };
+  tx.record({ kind: "member.invited", ...signature(actor), facts: { invitationId: invitation.id, role }, changed });
   return { invitation, token };
 }
 
@@ -69,10 +70,11 @@ export async function revokeInvitation(tx: Tx, actor: Actor, id: string): Promis
     .where("id", "=", id)
     .where("acceptedAt", "is", null)
     .where("revokedAt", "is", null)
-    .returning("id")
+    .returning(["email", "role"])
     .executeTakeFirst();
   if (!revoked) throw notFound("invitation");
-  tx.record({ kind: "invitation.revoked", ...signature(actor), facts: { invitationId: id } });
+  const changed = { name: revoked.email ?? "Whoever has the link", id, from: { role: revoked.role } };
+  tx.record({ kind: "invitation.revoked", ...signature(actor), facts: { invitationId: id }, changed });
 }
 
 /** Those that still wait to be taken, the newest first. */

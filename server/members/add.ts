@@ -27,6 +27,7 @@ export async function addMember(tx: Tx, { languages, ...given }: NewMember): Pro
     .onConflict((conflict) => conflict.columns(["workspaceId", "userId"]).doUpdateSet({ ...values, state: "active" }))
     .returning(memberColumns)
     .executeTakeFirstOrThrow();
-  tx.record({ kind: "member.added", actorKind: "system", facts: { memberId: member.id, role: member.role } });
+  const changed = { name: member.name, id: member.id, to: { role: member.role } };
+  tx.record({ kind: "member.added", actorKind: "system", facts: { memberId: member.id, role: member.role }, changed });
   return member;
 }

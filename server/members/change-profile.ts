@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "#platform/database/index.ts";
 import { type MemberActor, mustBeAllowed, signature } from "./actor.ts";
 import { findMember } from "./find.ts";
+import { memberColumns } from "./member.ts";
 import type { profileSchema } from "./schemas.ts";
 
 type Profile = z.output<typeof profileSchema>;
@@ -15,7 +16,7 @@ export async function changeProfile(
   mustBeAllowed(actor, "own.read");
   const member = await findMember(tx, actor.id, { lock: true });
   const pictureKey = given.pictureKey ?? (given.face === undefined ? member.pictureKey : null);
-  await tx.db
+  const is = await tx.db
     .updateTable("member")
     .set({
       name: given.name ?? member.name,
@@ -31,7 +32,9 @@ export async function changeProfile(
     })
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", actor.id)
-    .execute();
-  tx.record({ kind: "member.changed", ...signature(actor), facts: { memberId: actor.id, role: actor.role } });
+    .returning(memberColumns)
+    .executeTakeFirstOrThrow();
+  const changed = { name: is.name, id: actor.id, from: member, to: is };
+  tx.record({ kind: "member.changed", ...signature(actor), facts: { memberId: actor.id, role: actor.role }, changed });
   return member.pictureKey !== null && member.pictureKey !== pictureKey ? member.pictureKey : undefined;
 }

@@ -26,7 +26,9 @@ export async function changeMember(
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", id)
     .execute();
-  tx.record({ kind: "member.changed", ...signature(actor), facts: { memberId: id, role: newRole } });
+  const is = { role: newRole, name: name ?? member.name };
+  const changed = { name: is.name, id, from: { role: member.role, name: member.name }, to: is };
+  tx.record({ kind: "member.changed", ...signature(actor), facts: { memberId: id, role: newRole }, changed });
 }
 
 /** Takes somebody out. They are signed out; what they said and did stays, under their name. */
@@ -44,7 +46,8 @@ export async function removeMember(tx: Tx, actor: Actor, id: string): Promise<vo
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", id)
     .execute();
-  tx.record({ kind: "member.removed", ...signature(actor), facts: { memberId: id, userId: member.userId } });
+  const changed = { name: member.name, id, from: { role: member.role } };
+  tx.record({ kind: "member.removed", ...signature(actor), facts: { memberId: id, userId: member.userId }, changed });
 }
 
 async function findActive(tx: Tx, id: string): Promise<Member> {

@@ -36,8 +36,10 @@ export async function changeTeam(tx: Tx, actor: Actor, id: string, change: TeamC
     .where("id", "=", id)
     .execute();
   await setTeamMembers(tx, id, [...named]);
-  tx.record({ kind: "team.changed", ...signature(actor), facts: { teamId: id } });
-  return findTeam(tx, id);
+  const is = await findTeam(tx, id);
+  const changed = { name: is.name, id, from: team, to: is };
+  tx.record({ kind: "team.changed", ...signature(actor), facts: { teamId: id }, changed });
+  return is;
 }
 
 async function mustBeFree(tx: Tx, name: string): Promise<void> {

@@ -54,7 +54,8 @@ export async function teamRoutes(app: FastifyInstance, { store }: Pick<Parts, "s
       return onceOnly(store, request, { workspaceId: actor.workspaceId, actorId: idOf(actor) }, async (tx) => {
         await mustBeMembers(tx, [...(body.leadMemberId ? [body.leadMemberId] : []), ...(body.memberIds ?? [])]);
         const team = await addTeam(tx, body);
-        tx.record({ kind: "team.added", ...signature(actor), facts: { teamId: team.id } });
+        const changed = { name: team.name, id: team.id, to: team };
+        tx.record({ kind: "team.added", ...signature(actor), facts: { teamId: team.id }, changed });
         return teamJson(team);
       });
     },

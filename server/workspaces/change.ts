@@ -26,8 +26,10 @@ export async function changeWorkspace(tx: Tx, actor: Actor, change: WorkspaceCha
     .where("id", "=", tx.workspaceId)
     .returning(workspaceColumns)
     .executeTakeFirstOrThrow();
-  tx.record({ kind: "workspace.changed", ...signature(actor) });
-  return workspaceFrom(row);
+  const workspace = workspaceFrom(row);
+  const changed = { name: workspace.name, from: old, to: workspace };
+  tx.record({ kind: "workspace.changed", ...signature(actor), changed });
+  return workspace;
 }
 
 /** Shows another logo, or none. Returns the key of the one that went. */
@@ -35,11 +37,12 @@ export async function changeLogo(tx: Tx, actor: Actor, logoKey: string | null): 
   mustBeAllowed(actor, "workspace.change");
   const old = await tx.db
     .selectFrom("workspace")
-    .select("logoKey")
+    .select(["name", "logoKey"])
     .where("id", "=", tx.workspaceId)
     .forUpdate()
     .executeTakeFirstOrThrow();
   await tx.db.updateTable("workspace").set({ logoKey }).where("id", "=", tx.workspaceId).execute();
-  tx.record({ kind: "workspace.changed", ...signature(actor) });
+  const changed = { name: old.name, from: { logo: old.logoKey }, to: { logo: logoKey } };
+  tx.record({ kind: "workspace.changed", ...signature(actor), changed });
   return old.logoKey;
 }

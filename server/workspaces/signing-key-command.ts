@@ -30,7 +30,13 @@ export function signingKeyRotate(args: readonly string[], { withStore }: Around)
       }
       await store.inWorkspace(workspace.id, async (tx) => {
         const { id } = await newSigningKey(tx);
-        tx.record({ kind: "signing_key.rotated", ...signature(systemActor(workspace.id)), facts: { keyId: id } });
+        const changed = { name: "Signing key", to: {} };
+        tx.record({
+          kind: "signing_key.rotated",
+          ...signature(systemActor(workspace.id)),
+          facts: { keyId: id },
+          changed,
+        });
       });
       console.log(`${workspace.name} signs with a new key from now on.`);
       return 0;

@@ -12,6 +12,19 @@ export interface NewEvent {
   facts?: Record<string, string | number | boolean | null>;
   /** When it happened, for what is brought in from elsewhere; else now. */
   at?: Date;
+  /** For the audit trail, where a setting was changed. It goes to the listeners and is not kept with the event. */
+  changed?: Changed;
+}
+
+/** What a setting was and is. The fields that differ are written down, those that hold a secret without it. */
+export interface Changed {
+  /** What was changed, by its name. */
+  name: string;
+  id?: string;
+  /** None where it is new. */
+  from?: object;
+  /** None where it is gone. */
+  to?: object;
 }
 
 /** One transaction in one workspace. */

@@ -12,12 +12,14 @@ export async function restoreText(
   mustBeAllowed(actor, "workspace.change");
   const known = mustBeKnown(key);
   const tag = mustBeLanguage(language);
-  const { numDeletedRows } = await tx.db
+  const restored = await tx.db
     .deleteFrom("textOverride")
     .where("workspaceId", "=", tx.workspaceId)
     .where("key", "=", known)
     .where("language", "=", tag)
+    .returning("body")
     .executeTakeFirst();
-  if (numDeletedRows > 0n)
-    tx.record({ kind: "text.restored", ...signature(actor), facts: { key: known, language: tag } });
+  if (!restored) return;
+  const changed = { name: `${known} (${tag})`, from: { text: restored.body }, to: { text: null } };
+  tx.record({ kind: "text.restored", ...signature(actor), facts: { key: known, language: tag }, changed });
 }

@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { EmptyState, FindIcon } from "../ui/index.ts";
+import { AuditPage } from "./AuditPage.tsx";
 import { InboxesPage } from "./InboxesPage.tsx";
 import { KeysPage } from "./KeysPage.tsx";
 import { MailLogPage } from "./MailLogPage.tsx";
@@ -29,6 +30,8 @@ export function SettingsSection() {
       return <MailLogPage />;
     case "api-keys":
       return <KeysPage />;
+    case "audit-trail":
+      return <AuditPage />;
     case undefined:
       return <NoSuchPage slug={slug} />;
   }

@@ -1,6 +1,15 @@
 /** The pages of the settings and what stands on each: one list for the headings, the way around and the search. */
 
-export type PageName = "profile" | "workspace" | "members" | "teams" | "inboxes" | "texts" | "mail-log" | "api-keys";
+export type PageName =
+  | "profile"
+  | "workspace"
+  | "members"
+  | "teams"
+  | "inboxes"
+  | "texts"
+  | "mail-log"
+  | "api-keys"
+  | "audit-trail";
 
 export interface Page {
   name: PageName;
@@ -19,6 +28,7 @@ export const pages: readonly Page[] = [
   { name: "texts", title: "Texts", group: "The company" },
   { name: "mail-log", title: "Mail log", group: "The company" },
   { name: "api-keys", title: "API keys", group: "The company" },
+  { name: "audit-trail", title: "Audit trail", group: "The company" },
 ];
 
 export interface SectionText {
@@ -55,6 +65,7 @@ export const sections = {
   "log.in": { page: "mail-log", title: "Came in", also: "ledger received mails held duplicate" },
   "log.out": { page: "mail-log", title: "Went out", also: "sent failed queued retry again bounce" },
   "keys.all": { page: "api-keys", title: "API keys", also: "token scopes software integration" },
+  "audit.all": { page: "audit-trail", title: "What was changed", also: "history log who when export csv" },
 } as const satisfies Record<string, SectionText>;
 
 export type SectionName = keyof typeof sections;
