@@ -61,6 +61,8 @@ export async function notYet(
   { missing, somebodyElse }: NotYet,
 ): Promise<ConversationRow> {
   const text = missing.trim();
+  const isSaid = await saidNotYet(tx, conversation);
+  if (isSaid && !text && (conversation.wantsSomebodyElse || !somebodyElse)) return conversation;
   const written = text
     ? await addMessage(tx, conversation, inboundFields(onPage(tx, participant, text, []), participant))
     : undefined;
@@ -70,7 +72,7 @@ export async function notYet(
     answeredBy: actor.participantId,
   });
   await endWaits(tx, conversation.id, { on: "customer" });
-  const reopened = await undoEnding(tx, actor, conversation, { counts: true });
+  const reopened = isSaid ? {} : await undoEnding(tx, actor, conversation, { counts: true });
   const lead = somebodyElse ? (await findTeam(tx, conversation.teamId)).leadMemberId : undefined;
   if (written)
     tx.record({
@@ -89,6 +91,17 @@ export async function notYet(
     spamAt: null,
     trashedAt: null,
   });
+}
+
+/** Whether "Not yet" was said since we last answered: pressed once more, the same press is no second coming back. */
+async function saidNotYet(tx: Tx, conversation: ConversationRow): Promise<boolean> {
+  if (conversation.state !== "open" || !conversation.unansweredSince) return false;
+  const { rows } = await sql`
+    select from event
+    where workspace_id = ${tx.workspaceId} and conversation_id = ${conversation.id} and kind = 'conversation.reopened'
+      and actor_kind = 'customer' and facts @> '{"counts": true}' and at >= ${conversation.unansweredSince}
+    limit 1`.execute(tx.db);
+  return rows.length > 0;
 }
 
 /** "No longer needed": it ends, and is never counted as solved. */

@@ -95,6 +95,59 @@ describe("answered is not resolved", () => {
     });
   });
 
+  test("'Not yet' pressed once more counts once, and its words still arrive", async () => {
+    const matter = await brings();
+    await reply(matter, { confirm: true });
+    await saysNotYet(matter, "");
+    const once = await read(matter);
+    expect(once).toMatchObject({ state: "open", reopenedCount: 1 });
+    store.clock.advance(hourMs);
+    await saysNotYet(matter, "");
+    expect(await read(matter)).toMatchObject({ reopenedCount: 1, version: once.version });
+    await saysNotYet(matter, "The lid, still.");
+    await saysNotYet(matter, "", true);
+    expect(await read(matter)).toMatchObject({
+      reopenedCount: 1,
+      lastMessage: { preview: "The lid, still." },
+      assignee: { id: members.admin.id },
+    });
+    await reply(matter, { confirm: true });
+    await saysNotYet(matter, "");
+    expect(await read(matter)).toMatchObject({ reopenedCount: 2 });
+  });
+
+  test("'Not yet' after a message that opened it already counts: the message said nothing of it", async () => {
+    const matter = await brings();
+    await reply(matter, { confirm: true });
+    await writes(matter, "Which driver, please?");
+    await saysNotYet(matter, "");
+    expect(await read(matter)).toMatchObject({ state: "open", reopenedCount: 1 });
+  });
+
+  test.each([
+    ["spam", "asked"],
+    ["trash", "asked"],
+    ["trash", "planned"],
+    ["trash", "reminded"],
+  ])("in %s nobody is asked, reminded or closed in silence: a question that was %s is dropped", async (where, was) => {
+    const matter = await brings({ address: `${where}-${was}@example.org` });
+    const inADay = new Date(store.clock.now().getTime() + dayMs).toISOString();
+    await reply(matter, { confirm: was === "planned" ? { at: inADay } : true });
+    if (was === "reminded") {
+      store.clock.advance(3 * dayMs + hourMs);
+      await askDue(store, workspace.id);
+    }
+    expect(await read(matter)).toMatchObject({ question: { state: was } });
+    await call("PUT", url(matter, `/${where}`));
+    store.clock.advance(5 * dayMs);
+    await askDue(store, workspace.id);
+    expect(await read(matter)).toMatchObject({ question: null, resolution: null });
+    const { items } = (await call("GET", url(matter, "/events"))).body;
+    expect(items.at(-1).kind).toMatch(/marked_spam|trashed/);
+    await call("DELETE", url(matter, `/${where}`));
+    expect(await read(matter)).toMatchObject({ state: "open", turn: "ours" });
+  });
+
   test("a customer who writes in answered opens it without counting as reopened", async () => {
     const matter = await brings();
     await reply(matter, { confirm: true });

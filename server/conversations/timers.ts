@@ -44,7 +44,7 @@ async function wakeOne(tx: Tx, conversation: ConversationRow): Promise<void> {
   await settle(tx, conversation);
 }
 
-/** Asks what was planned, reminds once, and closes what stayed silent. Returns how many. */
+/** Asks what was planned, reminds once, and closes what stayed silent; in spam and trash it does none of these. Returns how many. */
 export function askDue(store: Store, workspaceId: string): Promise<number> {
   return store.inWorkspace(workspaceId, async (tx) => {
     const due = await tx.db
@@ -69,6 +69,8 @@ async function advance(tx: Tx, question: QuestionRow): Promise<void> {
 }
 
 async function step(tx: Tx, conversation: ConversationRow, question: QuestionRow): Promise<ConversationChange> {
+  // Taken out of there, it is our turn again: somebody looks, instead of a question that ran out while nobody saw the matter.
+  if (conversation.spamAt || conversation.trashedAt) return endQuestion(tx, conversation.id, { state: "dropped" });
   if (question.state === "reminded") return closeInSilence(tx, conversation);
   if (!(await asksWhetherSolved(tx, conversation))) return endQuestion(tx, conversation.id, { state: "dropped" });
   return question.state === "planned" ? askNow(tx, conversation, question) : remind(tx, conversation, question);
