@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { usageError } from "#platform/command-line.ts";
 import type { Store } from "#platform/database/index.ts";
 import { createLog } from "#platform/log.ts";
@@ -78,6 +79,14 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "doctor",
+    sentence: "Says what is wrong with this place, and how to mend it",
+    run: async (args) => {
+      const { doctorCommand } = await import("./doctor/index.ts");
+      return doctorCommand(args, await patient());
+    },
+  },
+  {
     words: "signing-key rotate",
     sentence: "Makes a new key that signs what goes out",
     run: async (args) => {
@@ -122,6 +131,25 @@ async function signInLink(store: Store, userId: string): Promise<string> {
 function keeping(): { home: string; ownDatabase: boolean } {
   const { home, databaseUrl } = readConfig();
   return { home, ownDatabase: databaseUrl !== undefined };
+}
+
+/** This place as the doctor looks at it: settings as the server reads them, the database as it is. */
+async function patient() {
+  const { open } = await import("./open.ts");
+  const { hasCluster, joinEmbedded } = await import("#platform/database/index.ts");
+  const config = readConfig();
+  const { home, databaseUrl, mailUrl, publicUrl } = config;
+  const isFounded = databaseUrl !== undefined || hasCluster(home);
+  return {
+    home,
+    storageFolder: join(home, "storage"),
+    ownDatabase: databaseUrl !== undefined,
+    mailUrl,
+    publicUrl,
+    isFounded,
+    serverRuns: databaseUrl !== undefined || (isFounded && joinEmbedded(home) !== undefined),
+    open: () => open({ config, log: createLog("silent"), listeners: [], join: true, keepsSchema: true }),
+  };
 }
 
 function ownUrl(): string {

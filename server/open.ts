@@ -23,6 +23,8 @@ interface Wishes {
   onGivingUp?: () => void;
   /** A command joins the database of a running server; the server itself claims it. */
   join?: boolean;
+  /** The doctor looks at the schema as it is. */
+  keepsSchema?: boolean;
 }
 
 export interface Opened {
@@ -35,22 +37,31 @@ export interface Opened {
 }
 
 /** The database, migrated and guarded, and the storage: what the server and every command begin with. */
-export async function open({ config, log, listeners, onGivingUp, join: joins }: Wishes): Promise<Opened> {
+export async function open({ config, log, listeners, onGivingUp, join: joins, keepsSchema }: Wishes): Promise<Opened> {
   const closers: (() => Promise<unknown>)[] = [];
-  const { url, role } = await address();
-  // Its error carries the whole client, with every statement that it has prepared.
-  const onLost = ({ message }: Error) => log.warn({ problem: message }, "A database connection was lost");
-  const db = connect(url, { role, onLost });
-  closers.unshift(() => db.destroy());
-  await migrate(db);
-  const storage = await openFolderStorage(join(config.home, "storage"));
-  const bell = createBell({ url, log });
-  closers.unshift(() => bell.close());
-  const store = createStore({ db, clock: systemClock, listeners, onCommitted: bell.ring });
   const close = async () => {
     for (const step of closers) await step().catch((err: unknown) => log.error({ err }, "Closing failed"));
   };
-  return { store, storage, bell, close };
+  try {
+    return { ...(await openAll()), close };
+  } catch (problem) {
+    await close(); // a PostgreSQL that was started for this would keep the process alive
+    throw problem;
+  }
+
+  async function openAll(): Promise<Omit<Opened, "close">> {
+    const { url, role } = await address();
+    // Its error carries the whole client, with every statement that it has prepared.
+    const onLost = ({ message }: Error) => log.warn({ problem: message }, "A database connection was lost");
+    const db = connect(url, { role, onLost });
+    closers.unshift(() => db.destroy());
+    if (!keepsSchema) await migrate(db);
+    const storage = await openFolderStorage(join(config.home, "storage"));
+    const bell = createBell({ url, log });
+    closers.unshift(() => bell.close());
+    const store = createStore({ db, clock: systemClock, listeners, onCommitted: bell.ring });
+    return { store, storage, bell };
+  }
 
   async function address(): Promise<{ url: string; role?: string | undefined }> {
     if (config.databaseUrl) return { url: config.databaseUrl, role: await prepareRole(config.databaseUrl) };
