@@ -10,12 +10,15 @@ const lookedThrough = 50_000;
 
 /** A piece of the message around the words that were found, as HTML: escaped, the words in `<mark>`. */
 export function excerptOf(said: Said, words: ReadonlySet<string>): string {
-  const fields = fieldsOf(said).map((text) => text.slice(0, lookedThrough));
-  for (const text of fields) {
-    const marks = marksIn(text, words);
-    if (marks.length > 0) return cut(text, marks);
+  const [text = "", ...others] = fieldsOf(said).map((field) => field.slice(0, lookedThrough));
+  const marks = marksIn(text, words);
+  if (marks.length > 0) return cut(text, marks);
+  for (const field of others) {
+    const marksThere = marksIn(field, words);
+    // What was found is the subject, a name, a file: then what was said follows it.
+    if (marksThere.length > 0) return [cut(field, marksThere), cut(text, [])].filter(Boolean).join(" · ");
   }
-  return cut(fields[0] ?? "", []);
+  return cut(text, []);
 }
 
 function marksIn(text: string, words: ReadonlySet<string>): Token[] {
@@ -29,8 +32,7 @@ function cut(text: string, marks: readonly Token[]): string {
   const wanted = Math.max(0, first - before);
   const space = text.slice(wanted, first).search(/\s/);
   const start = wanted === 0 ? 0 : space < 0 ? wanted : wanted + space + 1;
-  const wantedEnd = Math.min(text.length, start + excerptLength);
-  const end = /[\ud800-\udbff]/.test(text[wantedEnd - 1] ?? "") ? wantedEnd - 1 : wantedEnd; // no half of a sign
+  const end = endFrom(text, start);
   let at = start;
   let written = start > 0 ? "… " : "";
   for (const mark of marks) {
@@ -39,6 +41,15 @@ function cut(text: string, marks: readonly Token[]): string {
     at = mark.end;
   }
   return `${written}${plain(text.slice(at, end))}${end < text.length ? " …" : ""}`.trim();
+}
+
+/** At a space, where there is one near; never in the middle of a sign of two. */
+function endFrom(text: string, start: number): number {
+  const longest = start + excerptLength;
+  if (text.length <= longest) return text.length;
+  const space = text.lastIndexOf(" ", longest);
+  if (space > longest - 30) return space;
+  return /[\ud800-\udbff]/.test(text[longest - 1] ?? "") ? longest - 1 : longest;
 }
 
 const plain = (text: string) => escapeHtml(text.replace(/\s+/gu, " "));

@@ -7,7 +7,7 @@ import { type Found, usePaletteFound } from "./use-palette-found.tsx";
 /** Find or do anything: everything that has a key, every pile, every customer. */
 export function Palette() {
   const [typed, setTyped] = useState("");
-  const groups = usePaletteFound(typed);
+  const { groups, problem, isSearching } = usePaletteFound(typed);
   const all = groups.flatMap(({ found }) => found);
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, all.length - 1));
@@ -27,9 +27,17 @@ export function Palette() {
 
   function run(found: Found | undefined): void {
     if (!found) return;
+    if (found.typed !== undefined) {
+      go(found.typed);
+      return;
+    }
     closeOverlay();
     // After the dialog has given the focus back: what runs may want it.
     setTimeout(found.run, 0);
+  }
+  function go(next: string): void {
+    setTyped(next);
+    setChosen(0);
   }
   function keys(event: KeyboardEvent): void {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -66,12 +74,9 @@ export function Palette() {
             aria-activedescendant={all.length > 0 ? `${id}-${at}` : undefined}
             autoComplete="off"
             spellCheck={false}
-            placeholder="A person, a pile, something to do"
+            placeholder="What was said, a person, something to do"
             value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setChosen(0);
-            }}
+            onChange={(event) => go(event.target.value)}
             onKeyDown={keys}
           />
         </div>
@@ -96,9 +101,10 @@ export function Palette() {
                     onClick={() => run(one)}
                   >
                     {one.icon}
-                    <span className="cut">
+                    <span className="cut" dir="auto">
                       {one.words}
                       {one.more && <small> {one.more}</small>}
+                      {one.below && <span className="palette-below cut">{one.below}</span>}
                     </span>
                     {one.keys && <Kbd keys={one.keys} />}
                   </div>
@@ -106,7 +112,13 @@ export function Palette() {
               })}
             </div>
           ))}
-          {all.length === 0 && (
+          {problem && (
+            <p className="palette-none" role="alert">
+              {problem.message}
+            </p>
+          )}
+          {all.length === 0 && isSearching && <p className="palette-none">Looking…</p>}
+          {all.length === 0 && !isSearching && !problem && (
             <p className="palette-none">Nothing fits “{typed}”. Try a part of a name, or what you want to do.</p>
           )}
         </div>

@@ -112,6 +112,14 @@ function useGeneralCommands(slug: string): void {
         run: () => void navigate({ to: "/$slug/customers", params: { slug } }),
       },
       {
+        id: "go-search",
+        words: "Find in everything that was said",
+        group: "Go to",
+        keys: "g f",
+        icon: <FindIcon />,
+        run: () => void navigate({ to: "/$slug/search", params: { slug } }),
+      },
+      {
         id: "go-settings",
         words: "Settings",
         group: "Go to",

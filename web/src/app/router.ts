@@ -15,6 +15,10 @@ export interface InboxSearch {
   write?: "new";
   /** What lies over or beside the conversation: the customer, or the page as the customer sees it. */
   beside?: "customer" | "page";
+  /** A message that was found: it is scrolled to. */
+  message?: string;
+  /** The words by which it was found: they are marked. */
+  mark?: string;
 }
 
 const inboxRoute = createRoute({
@@ -23,12 +27,21 @@ const inboxRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): InboxSearch => ({
     ...(search.write === "new" && { write: "new" }),
     ...((search.beside === "customer" || search.beside === "page") && { beside: search.beside }),
+    ...(typeof search.message === "string" && { message: search.message }),
+    ...(search.mark !== undefined && { mark: String(search.mark) }),
   }),
 }).lazy(() => import("../conversations/index.ts").then((page) => page.inboxPage));
 
 const conversationRoute = createRoute({ getParentRoute: () => inboxRoute, path: "$conversationId" }).lazy(() =>
   import("../conversations/index.ts").then((page) => page.conversationPage),
 );
+
+const searchRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: "search",
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    search.q === undefined ? {} : { q: String(search.q) },
+}).lazy(() => import("../search/index.ts").then((page) => page.searchPage));
 
 const customersRoute = createRoute({ getParentRoute: () => workspaceRoute, path: "customers" }).lazy(() =>
   import("../customers/index.ts").then((page) => page.customersPage),
@@ -44,6 +57,7 @@ const tree = rootRoute.addChildren([
   workspaceRoute.addChildren([
     workspaceStart,
     inboxRoute.addChildren([conversationRoute]),
+    searchRoute,
     customersRoute,
     customerRoute,
     settingsRoutes,

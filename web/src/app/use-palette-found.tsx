@@ -7,14 +7,19 @@ import { commandsNow, shownKeys } from "../commands/index.ts";
 import { knownItems } from "../life/index.ts";
 import { Face } from "../ui/index.ts";
 import { best } from "./match.ts";
+import { usePaletteSaid } from "./use-palette-said.tsx";
 
 export interface Found {
   id: string;
   words: string;
   more?: string | undefined;
+  /** A second line. */
+  below?: ReactNode;
   icon?: ReactNode;
   keys?: string | undefined;
   run: () => void;
+  /** In place of `run`: what is typed next, and the palette stays open. */
+  typed?: string | undefined;
 }
 
 export interface FoundGroup {
@@ -22,10 +27,17 @@ export interface FoundGroup {
   found: Found[];
 }
 
+export interface PaletteFound {
+  groups: FoundGroup[];
+  /** What was typed could not be searched for. */
+  problem: Error | undefined;
+  isSearching: boolean;
+}
+
 const shownMax = 7;
 
-/** What fits what was typed: things to do here, conversations that are known, and customers that the server finds. */
-export function usePaletteFound(typed: string): FoundGroup[] {
+/** What fits what was typed: things to do here, conversations that are known, customers, and all that was ever said. */
+export function usePaletteFound(typed: string): PaletteFound {
   const navigate = useNavigate();
   const client = useQueryClient();
   const slug = useParams({ from: "/$slug", select: (params) => params.slug });
@@ -39,7 +51,8 @@ export function usePaletteFound(typed: string): FoundGroup[] {
     placeholderData: (before) => before,
   });
 
-  return useMemo(() => {
+  const said = usePaletteSaid(typed, slug);
+  const groups = useMemo(() => {
     const groups = new Map<string, Found[]>();
     for (const command of best(commands, search, ({ words }) => words)) {
       const { id, words, group, icon, run } = command;
@@ -77,6 +90,8 @@ export function usePaletteFound(typed: string): FoundGroup[] {
         })),
       );
     }
-    return [...groups].flatMap(([name, found]) => (found.length > 0 ? [{ name, found }] : []));
+    return [...groups].map(([name, found]) => ({ name, found }));
   }, [commands, items, customers, search, navigate, slug]);
+  const all = typed.includes(":") ? [...said.groups, ...groups] : [...groups, ...said.groups];
+  return { ...said, groups: all.filter(({ found }) => found.length > 0) };
 }
