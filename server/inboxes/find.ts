@@ -37,6 +37,19 @@ export function inboxForAddress(
     .executeTakeFirst();
 }
 
+/** The addresses of one inbox, the one of now first: mail to an earlier one still comes in. */
+export async function inboxAddresses(tx: Tx, id: string): Promise<string[]> {
+  const { address } = await findInbox(tx, id);
+  const rows = await tx.db
+    .selectFrom("inboxAddress")
+    .select("address")
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("inboxId", "=", id)
+    .orderBy("address")
+    .execute();
+  return [...new Set([plainAddress(address), ...rows.map((row) => row.address)])];
+}
+
 /** Every address of this workspace's inboxes: mail from one of them is our own. */
 export async function ownAddresses(tx: Tx): Promise<string[]> {
   const rows = await tx.db

@@ -2,7 +2,7 @@
 import "./tables.ts";
 
 export { addInbox, type NewInbox } from "./add.ts";
-export { findInbox, inboxForAddress, listInboxes, ownAddresses } from "./find.ts";
+export { findInbox, inboxAddresses, inboxForAddress, listInboxes, ownAddresses } from "./find.ts";
 export { type Channel, type Inbox, plainAddress, type SenderStyle, type Treatment } from "./inbox.ts";
 export { inboxRoutes } from "./routes.ts";
 export { senderTreatment, treatSender } from "./senders.ts";

@@ -1,5 +1,6 @@
 export { mailAsJson } from "./as-json.ts";
 export type { Recipient } from "./bounce/index.ts";
+export { headerOf } from "./header-of.ts";
 export type { Address } from "./headers/index.ts";
 export { escapeHtml, htmlToText, sanitizeHtml } from "./html/index.ts";
 export { mailDate } from "./mail-date.ts";

@@ -5,6 +5,7 @@ export { type Accepted, acceptMail, acceptTaken, type Delivery, type Destination
 export { type BroughtMail, bringInAutomaticMails } from "./bring-in.ts";
 export { claimMails, freeLeases } from "./claim.ts";
 export { mailsBeingStored, whenAccepted } from "./gather.ts";
+export { isTaken } from "./is-taken.ts";
 export { changeMail, type LedgerRow, lockMail, type Outcome, settleMail, shownOf } from "./ledger-row.ts";
 export { type MailState, mailBytesMax, mailStates, receivedLinesMax, recipientsMax, type Source } from "./mail.ts";
 export { type Taken, TooLarge, takeIn } from "./take-in.ts";

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
-import type { Store } from "#platform/database/index.ts";
+import type { Store, Tx } from "#platform/database/index.ts";
 import type { Storage } from "#platform/storage/index.ts";
+import { hidePageLinksInMail } from "../tokens/index.ts";
 import { type Claimed, ours } from "./claim.ts";
 import { composeMail } from "./compose.ts";
 import type { Ingredients } from "./ingredients.ts";
@@ -41,6 +42,18 @@ export async function storedBytes(
   { raw, rawKey }: Stored,
 ): Promise<Buffer | undefined> {
   return raw ?? (rawKey ? storage.read(rawKey) : undefined);
+}
+
+/** What has left, without what lets its reader into a customer's page: for whoever else keeps a copy. */
+export async function sentBytes(tx: Tx, storage: Pick<Storage, "read">, id: string): Promise<Buffer | undefined> {
+  const row = await tx.db
+    .selectFrom("outgoingMail")
+    .select(["raw", "rawKey"])
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  const bytes = row && (await storedBytes(storage, row));
+  return bytes && hidePageLinksInMail(bytes);
 }
 
 async function putTogether({ store, storage, publicUrl }: Places, workspaceId: string, mail: Claimed): Promise<Stored> {

@@ -2,6 +2,7 @@
 import "./tables.ts";
 
 export { type Bounce, type Bounced, recordBounce } from "./bounce.ts";
+export { sentBytes } from "./bytes.ts";
 export { cancelMails } from "./cancel.ts";
 export { ownAddress } from "./compose.ts";
 export type { Addressee, Enclosure, Ingredients } from "./ingredients.ts";

@@ -60,6 +60,11 @@ export async function connectWithin(
   });
 }
 
+/** Whether an address belongs to this machine or the network around it. */
+export function isInside(address: string): boolean {
+  return isIP(address) !== 0 && holds(inside, address);
+}
+
 function networks(list: readonly string[]): BlockList {
   const found = new BlockList();
   for (const each of list) {

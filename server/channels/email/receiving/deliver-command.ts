@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
 import { usageError, withOptions } from "#platform/command-line.ts";
-import { readMail } from "../../../mail-reading/index.ts";
+import { headerOf, readMail } from "../../../mail-reading/index.ts";
 import { deliverSocketOf } from "./deliver-socket.ts";
 import { handOver, NobodyThere, type Outcome } from "./hand-over.ts";
 
@@ -24,8 +24,6 @@ Hands one mail to the running server and ends when it is stored to stay.
 
 Ends with 0: stored; 64: wrong words; 66: no mail; 67: no such address here; 65, 69: can never be taken;
 75: not now, try again later (as when no server runs).`;
-
-const headerBytesMax = 256 * 1024;
 
 interface Place {
   /** Where the running server has its socket. */
@@ -81,12 +79,6 @@ function exitOf({ code, sentence }: Outcome, to: readonly string[]): number {
 function addresseesOf(mail: ReturnType<typeof readMail>): string[] {
   if (mail.deliveredTo.length > 0) return mail.deliveredTo;
   return [...new Set([...mail.to, ...mail.cc].map(({ address }) => address))];
-}
-
-function headerOf(raw: Buffer): Buffer {
-  const head = raw.subarray(0, headerBytesMax);
-  const empty = /\n\r?\n/.exec(head.toString("latin1"));
-  return empty ? head.subarray(0, empty.index + empty[0].length) : head;
 }
 
 /** Some pipes put mbox's `From …` line before the header. */
