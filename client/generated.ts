@@ -83,19 +83,10 @@ export type Company = {
   id: string;
   name: string;
   domains: string[];
-  asksWhetherSolved: boolean;
-  custom: CustomValue[];
-};
-
-export type CompanyItem = {
-  id: string;
-  name: string;
-  domains: string[];
-  people: number;
 };
 
 export type CompanyList = {
-  items: CompanyItem[];
+  items: Company[];
 };
 
 export type CompanyRef = {
@@ -256,15 +247,6 @@ export type CreatedApiKey = {
   key: string;
 };
 
-export type CustomValue = {
-  id: string;
-  subject: "customer" | "company";
-  name: string;
-  kind: "text" | "number" | "date" | "choice";
-  choices: string[];
-  value: string | number | null;
-};
-
 export type Customer = {
   id: string;
   kind: "external" | "internal";
@@ -273,16 +255,9 @@ export type Customer = {
   city: string | null;
   timeZone: string | null;
   about: string;
-  /** How they like to be reached and what they need */
-  needs: string;
   asksWhetherSolved: boolean;
-  /** They want nothing that they did not ask for */
-  doNotContactSince: string | null;
   identities: Identity[];
   companies: CompanyRef[];
-  custom: CustomValue[];
-  /** Who is this person too, newest merge first; each can be separated again */
-  merged: MergedCustomer[];
   createdAt: string;
 };
 
@@ -293,13 +268,9 @@ export type CustomerChange = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
-  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
   asksWhetherSolved?: boolean;
-  doNotContact?: boolean;
-  /** By the id of the field; null takes a value away */
-  custom?: Record<string, string | number | null>;
 };
 
 export type CustomerItem = {
@@ -310,11 +281,7 @@ export type CustomerItem = {
   city: string | null;
   timeZone: string | null;
   about: string;
-  /** How they like to be reached and what they need */
-  needs: string;
   asksWhetherSolved: boolean;
-  /** They want nothing that they did not ask for */
-  doNotContactSince: string | null;
   createdAt: string;
   address: string | null;
   lastConversation: LastConversation | null;
@@ -668,7 +635,7 @@ export type Member = {
   pictureUrl: string | null;
   email: string;
   role: Role;
-  state: "active" | "suspended" | "removed";
+  state: "active" | "removed";
   about: string;
   languages: string[];
   workingHours: string;
@@ -684,14 +651,6 @@ export type MemberChange = {
 
 export type MemberList = {
   items: Member[];
-};
-
-export type MergedCustomer = {
-  id: string;
-  name: string;
-  intoId: string;
-  by: string | null;
-  at: string;
 };
 
 export type Message = {
@@ -778,7 +737,6 @@ export type NewCustomer = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
-  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
 };
@@ -946,7 +904,7 @@ export type OwnMember = {
   pictureUrl: string | null;
   email: string;
   role: Role;
-  state: "active" | "suspended" | "removed";
+  state: "active" | "removed";
   about: string;
   languages: string[];
   workingHours: string;
@@ -1291,8 +1249,6 @@ export type WorkspaceRef = {
   id: string;
   slug: string;
   name: string;
-  /** A second step is asked for there, and this session has not shown one */
-  needsSecondFactor: boolean;
 };
 
 export interface Operations {
@@ -1347,7 +1303,7 @@ export interface Operations {
   /** Download a file */
   "GET /attachments/{id}": { params: { id: string }; answer: Blob };
   /** Customers by name */
-  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string; companyId?: string }; answer: CustomerList };
+  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string }; answer: CustomerList };
   /** Add a customer */
   "POST /customers": { body: NewCustomer; answer: Customer };
   /** One customer */
