@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { usageError } from "#platform/command-line.ts";
 import type { Store } from "#platform/database/index.ts";
-import { createLog } from "#platform/log.ts";
+import { createLog, type Log } from "#platform/log.ts";
 import { publicUrlOf, readConfig, settings } from "./config.ts";
+import type { Opened } from "./open.ts";
 
 /** One command: its words, a sentence for the list, and what it does with the words behind it. Resolves with the exit code. */
 interface Command {
@@ -87,6 +88,14 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "import",
+    sentence: "Brings in mail from elsewhere, and sends nothing",
+    run: async (args) => {
+      const { importCommand } = await import("./moving-in/index.ts");
+      return importCommand(args, { withOpened });
+    },
+  },
+  {
     words: "signing-key rotate",
     sentence: "Makes a new key that signs what goes out",
     run: async (args) => {
@@ -158,12 +167,17 @@ function ownUrl(): string {
 }
 
 /** Joins the database of the running server, or starts it for as long as the work takes. */
-async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
+async function withOpened(work: (opened: Opened & { log: Log }) => Promise<number>): Promise<number> {
   const { open } = await import("./open.ts");
   const { listeners } = await import("./listeners.ts");
   const config = readConfig();
-  const opened = await open({ config, log: createLog(config.logLevel), listeners, join: true });
-  return work(opened.store).finally(() => opened.close());
+  const log = createLog(config.logLevel);
+  const opened = await open({ config, log, listeners, join: true });
+  return work({ ...opened, log }).finally(() => opened.close());
+}
+
+function withStore(work: (store: Store) => Promise<number>): Promise<number> {
+  return withOpened(({ store }) => work(store));
 }
 
 /** Finds the command by its first words and runs it. */

@@ -7,7 +7,7 @@ import type { Brought, SaidBefore } from "./brought.ts";
 import { closeAfterReminderMs, lifeOf, remindAfterMs } from "./conversation.ts";
 
 /** Longer than those given one by one: a million are made without looking whether one exists. */
-const broughtReferenceLength = 10;
+export const broughtReferenceLength = 10;
 
 type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 

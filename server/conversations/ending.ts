@@ -58,7 +58,8 @@ export async function undoEnding(
   return { resolution: null, endedAt: null, reopenedCount: conversation.reopenedCount + (counts ? 1 : 0) };
 }
 
-async function undo(tx: Tx, conversationId: string): Promise<void> {
+/** The current ending no longer holds; what the conversation then says is for the caller to write. */
+export async function undo(tx: Tx, conversationId: string): Promise<void> {
   await tx.db
     .updateTable("ending")
     .set({ undoneAt: tx.now })

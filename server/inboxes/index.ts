@@ -5,6 +5,6 @@ export { addInbox, type NewInbox } from "./add.ts";
 export { findInbox, inboxAddresses, inboxForAddress, listInboxes, ownAddresses } from "./find.ts";
 export { type Channel, type Inbox, plainAddress, type SenderStyle, type Treatment } from "./inbox.ts";
 export { inboxRoutes } from "./routes.ts";
-export { senderTreatment, treatSender } from "./senders.ts";
+export { senderTreatment, sendersOf, treatSender } from "./senders.ts";
 /** The private inboxes that an actor may not look into. */
 export { hiddenInboxes } from "./visible.ts";

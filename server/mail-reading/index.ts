@@ -4,6 +4,7 @@ export { headerOf } from "./header-of.ts";
 export type { Address } from "./headers/index.ts";
 export { escapeHtml, htmlToText, sanitizeHtml } from "./html/index.ts";
 export { mailDate } from "./mail-date.ts";
+export { type MailHead, mailHead } from "./mail-head.ts";
 export { type MboxMail, NoMbox, readMbox } from "./mbox/index.ts";
 export type { Attachment } from "./mime/index.ts";
 export { mailRead } from "./read-command.ts";

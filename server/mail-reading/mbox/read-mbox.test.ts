@@ -17,8 +17,8 @@ async function read(text: string, { chunk = 64, bytesMax }: { chunk?: number; by
 test("mails come out one after the other, without the line between them", async () => {
   const file = `${first}Subject: One\n\nHello\n\n${first}Subject: Two\n\nAgain\n`;
   expect(await read(file)).toEqual([
-    { number: 1, raw: "Subject: One\n\nHello\n", isCut: false },
-    { number: 2, raw: "Subject: Two\n\nAgain\n", isCut: false },
+    { number: 1, offset: 0, end: 67, begin: first.trim(), raw: "Subject: One\n\nHello\n", isCut: false },
+    { number: 2, offset: 67, end: 133, begin: first.trim(), raw: "Subject: Two\n\nAgain\n", isCut: false },
   ]);
 });
 

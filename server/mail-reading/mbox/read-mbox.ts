@@ -3,6 +3,11 @@ export interface MboxMail {
   /** Its place in the file, from 1. */
   number: number;
   raw: Buffer;
+  /** At which byte of the file its line "From …" stands, and that line. */
+  offset: number;
+  begin: string;
+  /** Where the next one begins. */
+  end: number;
   /** It was longer than `bytesMax`: only its beginning is here. */
   isCut: boolean;
 }
@@ -40,17 +45,21 @@ export async function* readMbox(
 ): AsyncGenerator<MboxMail> {
   const gathered = gather(bytesMax);
   let begun = 0;
+  let at = 0;
+  let place = { offset: 0, begin: "" };
   let afterBlank = true;
   for await (const line of linesOf(chunks)) {
     if (afterBlank && isBeginning(line)) {
-      if (begun > 0) yield { number: begun, ...gathered.take() };
+      if (begun > 0) yield { number: begun, ...place, end: at, ...gathered.take() };
+      place = { offset: at, begin: line.toString("latin1", 0, beginningBytesMax).trimEnd() };
       begun += 1;
     } else if (begun > 0) gathered.add(unquoted(line));
     else if (!isBlank(line)) throw new NoMbox();
     afterBlank = isBlank(line);
+    at += line.length;
   }
   if (begun === 0) throw new NoMbox();
-  yield { number: begun, ...gathered.take() };
+  yield { number: begun, ...place, end: at, ...gathered.take() };
 }
 
 /** Each line with its end. A line that does not end comes in pieces, which changes nothing for whom adds them up. */

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
+import { headerBytesMax } from "./mail.ts";
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -81,4 +82,11 @@ function messageIdOf(fields: readonly string[]): string {
 export function storable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.toWellFormed().replaceAll(/[\u0000-\u001f\u007f]/g, "");
+}
+
+/** Of a mail that is whole at hand. */
+export function fingerprintOf(raw: Buffer): Fingerprint {
+  const reader = readFingerprint(raw.subarray(0, headerBytesMax));
+  reader.update(raw.subarray(headerBytesMax));
+  return reader.end();
 }

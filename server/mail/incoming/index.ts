@@ -4,8 +4,19 @@ import "./tables.ts";
 export { type Accepted, acceptMail, acceptTaken, type Delivery, type Destination } from "./accept.ts";
 export { type BroughtMail, bringInAutomaticMails } from "./bring-in.ts";
 export { claimMails, freeLeases } from "./claim.ts";
+export { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 export { mailsBeingStored, whenAccepted } from "./gather.ts";
 export { isTaken } from "./is-taken.ts";
+export { type KnownMail, knownMails, printOf } from "./known.ts";
 export { changeMail, type LedgerRow, lockMail, type Outcome, settleMail, shownOf } from "./ledger-row.ts";
-export { type MailState, mailBytesMax, mailStates, receivedLinesMax, recipientsMax, type Source } from "./mail.ts";
+export {
+  type MailState,
+  mailBytesMax,
+  mailStates,
+  rawInRowBytesMax,
+  receivedLinesMax,
+  recipientsMax,
+  type Source,
+} from "./mail.ts";
+export { type MovedMail, moveInMails } from "./move-in.ts";
 export { type Taken, TooLarge, takeIn } from "./take-in.ts";

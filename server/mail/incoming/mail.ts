@@ -12,7 +12,7 @@ export const mailStates = [
 export type MailState = (typeof mailStates)[number];
 
 /** By which way it came. */
-export const sources = ["smtp", "lmtp", "pipe", "mailbox", "http", "imap"] as const;
+export const sources = ["import", "smtp", "lmtp", "pipe", "mailbox", "http", "imap"] as const;
 export type Source = (typeof sources)[number];
 
 /** RFC 1870: what SIZE announces. The largest mails that common providers send. */
