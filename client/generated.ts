@@ -79,14 +79,36 @@ export type AuditEntryList = {
   nextCursor: string | null;
 };
 
+export type Code = {
+  /** Of the authenticator, or a recovery code */
+  code: string;
+};
+
 export type Company = {
   id: string;
   name: string;
   domains: string[];
+  asksWhetherSolved: boolean;
+  custom: CustomValue[];
+};
+
+export type CompanyChange = {
+  name?: string;
+  domains?: string[];
+  asksWhetherSolved?: boolean;
+  /** By the id of the field; null takes a value away */
+  custom?: Record<string, string | number | null>;
+};
+
+export type CompanyItem = {
+  id: string;
+  name: string;
+  domains: string[];
+  people: number;
 };
 
 export type CompanyList = {
-  items: Company[];
+  items: CompanyItem[];
 };
 
 export type CompanyRef = {
@@ -247,6 +269,32 @@ export type CreatedApiKey = {
   key: string;
 };
 
+export type CustomField = {
+  id: string;
+  subject: "customer" | "company";
+  name: string;
+  kind: "text" | "number" | "date" | "choice";
+  choices: string[];
+};
+
+export type CustomFieldChange = {
+  name?: string;
+  choices?: string[];
+};
+
+export type CustomFieldList = {
+  items: CustomField[];
+};
+
+export type CustomValue = {
+  id: string;
+  subject: "customer" | "company";
+  name: string;
+  kind: "text" | "number" | "date" | "choice";
+  choices: string[];
+  value: string | number | null;
+};
+
 export type Customer = {
   id: string;
   kind: "external" | "internal";
@@ -255,9 +303,16 @@ export type Customer = {
   city: string | null;
   timeZone: string | null;
   about: string;
+  /** How they like to be reached and what they need */
+  needs: string;
   asksWhetherSolved: boolean;
+  /** They want nothing that they did not ask for */
+  doNotContactSince: string | null;
   identities: Identity[];
   companies: CompanyRef[];
+  custom: CustomValue[];
+  /** Who is this person too, newest merge first; each can be separated again */
+  merged: MergedCustomer[];
   createdAt: string;
 };
 
@@ -268,9 +323,13 @@ export type CustomerChange = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
+  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
   asksWhetherSolved?: boolean;
+  doNotContact?: boolean;
+  /** By the id of the field; null takes a value away */
+  custom?: Record<string, string | number | null>;
 };
 
 export type CustomerItem = {
@@ -281,7 +340,11 @@ export type CustomerItem = {
   city: string | null;
   timeZone: string | null;
   about: string;
+  /** How they like to be reached and what they need */
+  needs: string;
   asksWhetherSolved: boolean;
+  /** They want nothing that they did not ask for */
+  doNotContactSince: string | null;
   createdAt: string;
   address: string | null;
   lastConversation: LastConversation | null;
@@ -290,6 +353,31 @@ export type CustomerItem = {
 export type CustomerList = {
   items: CustomerItem[];
   nextCursor: string | null;
+};
+
+export type CustomerNote = {
+  id: string;
+  text: string;
+  by: {
+    id: string;
+    name: string;
+  } | null;
+  createdAt: string;
+};
+
+export type CustomerNoteList = {
+  items: CustomerNote[];
+};
+
+export type CustomerRef = {
+  id: string;
+  name: string;
+};
+
+export type Difference = {
+  field: "name" | "kind" | "language" | "city" | "timeZone" | "needs" | "about";
+  kept: string;
+  other: string;
 };
 
 export type Draft = {
@@ -476,6 +564,17 @@ export type LastConversation = {
   lastMessageAt: string;
 };
 
+export type LikelySame = {
+  id: string;
+  name: string;
+  address: string | null;
+  reasons: SameReason[];
+};
+
+export type LikelySameList = {
+  items: LikelySame[];
+};
+
 export type Mail = {
   id: string;
   /** Of its header, without <>; empty when it has none */
@@ -635,7 +734,7 @@ export type Member = {
   pictureUrl: string | null;
   email: string;
   role: Role;
-  state: "active" | "removed";
+  state: "active" | "suspended" | "removed";
   about: string;
   languages: string[];
   workingHours: string;
@@ -651,6 +750,31 @@ export type MemberChange = {
 
 export type MemberList = {
   items: Member[];
+};
+
+export type MergePreview = {
+  kept: CustomerRef;
+  other: CustomerRef;
+  differs: Difference[];
+  identities: {
+    kind: IdentityKind;
+    value: string;
+  }[];
+  companies: CompanyRef[];
+  /** What the other brings along, as far as you may see it */
+  conversations: number;
+  running: number;
+  notes: number;
+  /** One of them wrote to private inboxes only: who knows the other will know of them */
+  discloses: boolean;
+};
+
+export type MergedCustomer = {
+  id: string;
+  name: string;
+  intoId: string;
+  by: string | null;
+  at: string;
 };
 
 export type Message = {
@@ -709,6 +833,18 @@ export type NewApiKey = {
   scopes: Scope[];
 };
 
+export type NewAuthenticator = {
+  /** To type where no picture can be taken */
+  seed: string;
+  /** What the picture says */
+  url: string;
+  picture: {
+    size: number;
+    /** The dark squares, as a path of SVG */
+    path: string;
+  };
+};
+
 export type NewCompany = {
   name: string;
   domains?: string[];
@@ -730,6 +866,13 @@ export type NewConversation = {
   memberId?: string;
 };
 
+export type NewCustomField = {
+  subject: "customer" | "company";
+  name: string;
+  kind: "text" | "number" | "date" | "choice";
+  choices?: string[];
+};
+
 export type NewCustomer = {
   name: string;
   kind?: "external" | "internal";
@@ -737,8 +880,13 @@ export type NewCustomer = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
+  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
+};
+
+export type NewCustomerNote = {
+  text: string;
 };
 
 export type NewIdentity = {
@@ -825,6 +973,24 @@ export type NewParticipant = {
   address: string;
 };
 
+export type NewPasskey = {
+  /** Else what the device's maker calls it */
+  name?: string;
+  response: {
+    id: string;
+    rawId: string;
+    type: "public-key";
+    /** Not looked at */
+    clientExtensionResults: {
+
+    };
+    response: {
+      clientDataJSON: string;
+      attestationObject: string;
+    };
+  };
+};
+
 export type NewPassword = {
   /** Not needed within half an hour after signing in by a link */
   currentPassword?: string;
@@ -858,6 +1024,13 @@ export type NewWait = {
   on: WaitsOn;
   until: string;
   reason?: string;
+};
+
+export type NewWebhook = {
+  name: string;
+  url: string;
+  /** None: every kind that is offered */
+  kinds?: ("conversation.opened" | "conversation.started" | "conversation.assigned" | "conversation.waited" | "conversation.woken" | "conversation.resolved" | "conversation.closed" | "conversation.reopened" | "message.received" | "message.sent" | "message.noted" | "message.taken_back" | "message.delivery" | "question.asked" | "question.reminded" | "member.thanked" | "customer.added" | "customer.changed" | "customer.merged" | "customer.separated")[];
 };
 
 export type NextKind = "answer_owed" | "nobody_yet" | "came_back" | "somebody_else" | "woke" | "held" | "undelivered" | "waits_customer" | "waits_colleague" | "waits_date" | "question_planned" | "asked" | "reminded" | "said_solved" | "thanks" | "ended";
@@ -904,7 +1077,7 @@ export type OwnMember = {
   pictureUrl: string | null;
   email: string;
   role: Role;
-  state: "active" | "removed";
+  state: "active" | "suspended" | "removed";
   about: string;
   languages: string[];
   workingHours: string;
@@ -920,6 +1093,33 @@ export type Participant = {
   name: string;
   address: string | null;
   customerId: string | null;
+};
+
+export type Passkey = {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+};
+
+export type PasskeyChallenge = {
+  /** For `navigator.credentials`, as JSON */
+  options: Record<string, unknown>;
+};
+
+export type PasskeyResponse = {
+  id: string;
+  rawId: string;
+  type: "public-key";
+  /** Not looked at */
+  clientExtensionResults: {
+
+  };
+  response: {
+    clientDataJSON: string;
+    authenticatorData: string;
+    signature: string;
+  };
 };
 
 export type Person = {
@@ -955,6 +1155,11 @@ export type ProfileChange = {
   timeZone?: string | null;
   signature?: string;
   preferences?: Record<string, unknown>;
+};
+
+export type RecoveryCodes = {
+  /** Shown this once; each is good once */
+  codes: string[];
 };
 
 export type Requester = {
@@ -1027,6 +1232,11 @@ export type SaidMessage = {
   conversationVersion: number;
 };
 
+export type SameReason = {
+  kind: "number" | "address" | "name" | "company";
+  value: string;
+};
+
 /** What an API key may */
 export type Scope = "read" | "write" | "admin";
 
@@ -1065,6 +1275,10 @@ export type Session = {
   };
   workspaces: WorkspaceRef[];
   startedAt: string;
+};
+
+export type SessionList = {
+  items: ShownSession[];
 };
 
 export type SetUp = {
@@ -1119,6 +1333,18 @@ export type ShownInvitation = {
   expiresAt: string;
   /** Whoever has an account joins with it, by its password */
   hasAccount: boolean;
+};
+
+export type ShownSession = {
+  id: string;
+  isThis: boolean;
+  startedAt: string;
+  /** To about ten minutes */
+  usedAt: string;
+  provedBy: "password" | "link" | "passkey" | "provider";
+  hasSecondFactor: boolean;
+  ipAddress: string | null;
+  userAgent: string | null;
 };
 
 export type SignedIn = {
@@ -1220,6 +1446,111 @@ export type View = "my_turn" | "unassigned" | "waiting" | "answered" | "resolved
 
 export type WaitsOn = "customer" | "colleague" | "date";
 
+export type WaysToSignIn = {
+  hasPassword: boolean;
+  hasAuthenticator: boolean;
+  recoveryCodesLeft: number;
+  passkeys: Passkey[];
+  /** Whether they may be changed now, without signing in again */
+  isFresh: boolean;
+  /** False where a company's own sign-in began the session: nothing is changed by it */
+  isWhole: boolean;
+};
+
+export type Webhook = {
+  id: string;
+  name: string;
+  url: string;
+  kinds: string[];
+  state: "on" | "off";
+  /** Why it was switched off by itself */
+  offReason: string | null;
+  failingSince: string | null;
+  createdAt: string;
+};
+
+export type WebhookChange = {
+  name?: string;
+  url?: string;
+  /** None: every kind that is offered */
+  kinds?: ("conversation.opened" | "conversation.started" | "conversation.assigned" | "conversation.waited" | "conversation.woken" | "conversation.resolved" | "conversation.closed" | "conversation.reopened" | "message.received" | "message.sent" | "message.noted" | "message.taken_back" | "message.delivery" | "question.asked" | "question.reminded" | "member.thanked" | "customer.added" | "customer.changed" | "customer.merged" | "customer.separated")[];
+  state?: "on" | "off";
+};
+
+export type WebhookDelivery = {
+  /** Also the header webhook-id: the same at each try */
+  id: string;
+  webhookId: string;
+  kind: string;
+  state: "queued" | "deferred" | "delivered" | "failed" | "kept";
+  attempts: number;
+  problem: string | null;
+  /** When it is tried next */
+  nextAt: string | null;
+  deliveredAt: string | null;
+  createdAt: string;
+};
+
+export type WebhookDeliveryList = {
+  items: WebhookDelivery[];
+  nextCursor: string | null;
+};
+
+export type WebhookList = {
+  items: Webhook[];
+  /** What a webhook may hear of */
+  offered: {
+    kind: string;
+    sentence: string;
+  }[];
+};
+
+export type WebhookReplay = {
+  since: string;
+};
+
+export type WebhookReplayed = {
+  count: number;
+};
+
+export type WebhookWithSecret = {
+  id: string;
+  name: string;
+  url: string;
+  kinds: string[];
+  state: "on" | "off";
+  /** Why it was switched off by itself */
+  offReason: string | null;
+  failingSince: string | null;
+  createdAt: string;
+  /** Signs what is sent (Standard Webhooks). Shown this once */
+  secret: string;
+};
+
+export type WholeWebhookDelivery = {
+  /** Also the header webhook-id: the same at each try */
+  id: string;
+  webhookId: string;
+  kind: string;
+  state: "queued" | "deferred" | "delivered" | "failed" | "kept";
+  attempts: number;
+  problem: string | null;
+  /** When it is tried next */
+  nextAt: string | null;
+  deliveredAt: string | null;
+  createdAt: string;
+  /** What is sent, as it is sent */
+  body: string;
+  tries: ({
+    number: number;
+    at: string;
+    status: number | null;
+    answer: string;
+    problem: string | null;
+    tookMs: number;
+  })[];
+};
+
 export type Workspace = {
   id: string;
   slug: string;
@@ -1249,11 +1580,13 @@ export type WorkspaceRef = {
   id: string;
   slug: string;
   name: string;
+  /** A second step is asked for there, and this session has not shown one */
+  needsSecondFactor: boolean;
 };
 
 export interface Operations {
   /** Conversations, last message first */
-  "GET /conversations": { query?: { limit?: number; cursor?: string; state?: ConversationState; view?: View; teamId?: string; assigneeId?: string; requesterId?: string }; answer: ConversationList };
+  "GET /conversations": { query?: { limit?: number; cursor?: string; state?: ConversationState; view?: View; teamId?: string; assigneeId?: string; requesterId?: string; companyId?: string }; answer: ConversationList };
   /** Begin a conversation from our side */
   "POST /conversations": { body: NewConversation; answer: Conversation };
   /** One conversation */
@@ -1303,17 +1636,45 @@ export interface Operations {
   /** Download a file */
   "GET /attachments/{id}": { params: { id: string }; answer: Blob };
   /** Customers by name */
-  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string }; answer: CustomerList };
+  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string; companyId?: string }; answer: CustomerList };
   /** Add a customer */
   "POST /customers": { body: NewCustomer; answer: Customer };
   /** One customer */
   "GET /customers/{id}": { params: { id: string }; answer: Customer };
   /** Change a customer */
   "PATCH /customers/{id}": { params: { id: string }; body: CustomerChange; answer: Customer };
+  /** What colleagues wrote down of a customer, newest first */
+  "GET /customers/{id}/notes": { params: { id: string }; answer: CustomerNoteList };
+  /** Write something down of a customer; answers all notes */
+  "POST /customers/{id}/notes": { params: { id: string }; body: NewCustomerNote; answer: CustomerNoteList };
+  /** Throw a note away */
+  "DELETE /customers/{id}/notes/{noteId}": { params: { id: string; noteId: string }; answer: undefined };
+  /** Who is likely the same person, and what speaks for it */
+  "GET /customers/{id}/likely-same": { params: { id: string }; answer: LikelySameList };
+  /** Say that two customers are not one person: it is not proposed again */
+  "PUT /customers/{id}/apart/{otherId}": { params: { id: string; otherId: string }; answer: undefined };
+  /** What merging another customer into this one would do */
+  "GET /customers/{id}/merged/{otherId}/preview": { params: { id: string; otherId: string }; answer: MergePreview };
+  /** Merge another customer into this one; nothing moves, and it can be undone at any time */
+  "PUT /customers/{id}/merged/{otherId}": { params: { id: string; otherId: string }; answer: Customer };
+  /** Separate somebody who was merged; answers them as they are again */
+  "DELETE /customers/{id}/merged/{otherId}": { params: { id: string; otherId: string }; answer: Customer };
   /** Companies by name */
   "GET /companies": { answer: CompanyList };
-  /** Add a company */
+  /** Add a company; whoever has an address at its domains belongs to it */
   "POST /companies": { body: NewCompany; answer: Company };
+  /** One company */
+  "GET /companies/{id}": { params: { id: string }; answer: Company };
+  /** Change a company */
+  "PATCH /companies/{id}": { params: { id: string }; body: CompanyChange; answer: Company };
+  /** What this company wants to know of customers and companies */
+  "GET /custom-fields": { answer: CustomFieldList };
+  /** Add a custom field */
+  "POST /custom-fields": { body: NewCustomField; answer: CustomField };
+  /** Give a custom field another name or other choices */
+  "PATCH /custom-fields/{id}": { params: { id: string }; body: CustomFieldChange; answer: CustomField };
+  /** Ask for a custom field no more; what was written is kept */
+  "DELETE /custom-fields/{id}": { params: { id: string }; answer: undefined };
   /** The ledger of mails */
   "GET /mails": { query?: { limit?: number; cursor?: string; state?: string; inboxId?: string; conversationId?: string }; answer: MailList };
   /** How many mails wait for a look */
@@ -1374,12 +1735,40 @@ export interface Operations {
   "POST /session": { body: NewSession; answer: Session };
   /** Signs out */
   "DELETE /session": { answer: undefined };
+  /** Takes the code that was asked for after password or link, and signs in */
+  "POST /session/second-step": { body: Code; answer: Session };
   /** Sends a link that signs in, if somebody has the address */
   "POST /session/links": { body: NewSignInLink; answer: undefined };
   /** Uses the link up and signs in */
   "POST /session/links/{token}": { params: { token: string }; answer: Session };
+  /** Begins to sign in by a passkey: what the device is asked */
+  "POST /session/passkey/challenges": { answer: PasskeyChallenge };
+  /** Signs in by what the device has signed */
+  "POST /session/passkey": { body: PasskeyResponse; answer: Session };
   /** Takes a new password and ends the person's other sessions */
   "PUT /session/password": { body: NewPassword; answer: undefined };
+  /** How one can sign in */
+  "GET /session/ways": { answer: WaysToSignIn };
+  /** Begins with an authenticator: its picture, to be confirmed by a code */
+  "POST /session/authenticator": { answer: NewAuthenticator };
+  /** Takes its first code: from then on one is asked for. Answers the recovery codes */
+  "PUT /session/authenticator": { body: Code; answer: RecoveryCodes };
+  /** Removes the authenticator and its recovery codes, by a code of them */
+  "POST /session/authenticator/removal": { body: Code; answer: undefined };
+  /** Makes new recovery codes, by a code of the authenticator; those of before end */
+  "POST /session/recovery-codes": { body: Code; answer: RecoveryCodes };
+  /** Begins with a new passkey: what the device is asked */
+  "POST /session/passkeys/challenges": { answer: PasskeyChallenge };
+  /** Keeps the passkey that the device has made */
+  "POST /session/passkeys": { body: NewPasskey; answer: Passkey };
+  /** Removes a passkey: it signs nobody in any more */
+  "DELETE /session/passkeys/{id}": { params: { id: string }; answer: undefined };
+  /** Where one is signed in */
+  "GET /sessions": { answer: SessionList };
+  /** Signs out everywhere but here */
+  "DELETE /sessions": { answer: undefined };
+  /** Signs out there */
+  "DELETE /sessions/{id}": { params: { id: string }; answer: undefined };
   /** Invitations that wait to be taken */
   "GET /invitations": { answer: InvitationList };
   /** Invites somebody, by a link that is shown this once */
@@ -1442,4 +1831,24 @@ export interface Operations {
   "GET /audit-entries": { query?: { limit?: number; cursor?: string; search?: string; actorId?: string; since?: string; until?: string }; answer: AuditEntryList };
   /** The whole audit trail as a file: CSV or JSON Lines */
   "GET /audit-entries/export": { query?: { search?: string; actorId?: string; since?: string; until?: string; format?: "csv" | "jsonl" }; answer: Blob };
+  /** All webhooks */
+  "GET /webhooks": { answer: WebhookList };
+  /** Makes a webhook, and shows its secret this once */
+  "POST /webhooks": { body: NewWebhook; answer: WebhookWithSecret };
+  /** Changes what is named, or switches it on or off */
+  "PATCH /webhooks/{id}": { params: { id: string }; body: WebhookChange; answer: Webhook };
+  /** Removes a webhook and its log */
+  "DELETE /webhooks/{id}": { params: { id: string }; answer: undefined };
+  /** Makes a new secret; the one before it signs too for a day */
+  "POST /webhooks/{id}/secrets": { params: { id: string }; answer: WebhookWithSecret };
+  /** Sends something that means nothing, to see whether it arrives */
+  "POST /webhooks/{id}/tests": { params: { id: string }; answer: WebhookDelivery };
+  /** Sends again all that failed since a moment */
+  "POST /webhooks/{id}/replays": { params: { id: string }; body: WebhookReplay; answer: WebhookReplayed };
+  /** What was sent to one webhook, newest first; it is kept for 30 days */
+  "GET /webhooks/{id}/deliveries": { params: { id: string }; query?: { limit?: number; cursor?: string; state?: "queued" | "deferred" | "delivered" | "failed" | "kept" }; answer: WebhookDeliveryList };
+  /** One delivery: what was sent, and what was answered each time */
+  "GET /webhook-deliveries/{id}": { params: { id: string }; answer: WholeWebhookDelivery };
+  /** Sends the same again, with the same id */
+  "POST /webhook-deliveries/{id}/replays": { params: { id: string }; answer: WebhookDelivery };
 }

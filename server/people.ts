@@ -9,8 +9,9 @@ import { invitationRoutes } from "./invitations/index.ts";
 import { memberRoutes, meRoutes, roleRoutes } from "./members/index.ts";
 import { pictureRoutes } from "./pictures/index.ts";
 import { type Place, type SeedDemo, setUpRoutes } from "./set-up/index.ts";
-import { openSignIn, type SendSystemMail, sessionRoutes } from "./sign-in/index.ts";
+import { openSignIn, type SendSystemMail, sessionListRoutes, sessionRoutes, wayRoutes } from "./sign-in/index.ts";
 import { teamRoutes } from "./teams/index.ts";
+import { webhookRoutes } from "./webhooks/index.ts";
 import { workspaceRoutes } from "./workspaces/index.ts";
 
 export interface PeopleParts extends Parts {
@@ -25,6 +26,8 @@ export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Pr
   const signIn = await openSignIn({ ...parts, secret, sendMail: parts.sendSystemMail });
   await app.register(setUpRoutes, { ...parts, signIn });
   await app.register(sessionRoutes, { ...parts, signIn });
+  await app.register(wayRoutes, { ...parts, signIn, secret });
+  await app.register(sessionListRoutes, parts);
   await app.register(invitationRoutes, { ...parts, signIn });
   await app.register(meRoutes, parts);
   await app.register(memberRoutes, parts);
@@ -35,5 +38,6 @@ export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Pr
   await app.register(workspaceRoutes, parts);
   await app.register(apiKeyRoutes, parts);
   await app.register(auditRoutes, parts);
+  await app.register(webhookRoutes, parts);
   await app.register(pictureRoutes, parts);
 }

@@ -6,7 +6,7 @@ import { joinTeams } from "../teams/index.ts";
 import type { Invitation } from "./invitation.ts";
 
 /** Somebody who has shown that an account is theirs, or who makes one now. */
-export type Comer = { account: Account } | { name: string; email: string; password: string };
+export type Comer = { account: Account; isSignedIn: boolean } | { name: string; email: string; password: string };
 
 /** The one who has the link becomes a member, in the teams that the invitation names. Returns the account. */
 export async function accept(tx: Tx, invitation: Invitation, comer: Comer): Promise<Account> {

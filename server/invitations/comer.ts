@@ -17,7 +17,8 @@ export async function comerOf(
   { name, email, password }: Given,
 ): Promise<Comer> {
   const signedIn = await accountOf(store, from, publicUrl);
-  if (signedIn && (email === undefined || email.toLowerCase() === signedIn.email)) return { account: signedIn };
+  if (signedIn && (email === undefined || email.toLowerCase() === signedIn.email))
+    return { account: signedIn, isSignedIn: true };
   if (email === undefined)
     throw new Refusal(400, "email_missing", "Name the address with which you will sign in.", { field: "email" });
   if (password === undefined)
@@ -27,11 +28,13 @@ export async function comerOf(
   const account = await findAccount(store.db, { email });
   if (!account) return { name, email, password };
   await signIn.mustBePassword({ email, password }, from);
-  return { account };
+  return { account, isSignedIn: false };
 }
 
 async function accountOf({ db, clock }: Store, from: From, publicUrl: string): Promise<Account | undefined> {
   const token = tokenFrom(from.headers.cookie, publicUrl);
   const session = token === undefined ? undefined : await findSession(db, token, clock.now());
-  return session && findAccount(db, { id: session.userId });
+  // A company's own sign-in says who somebody is for that company alone.
+  const isWhole = session !== undefined && session.providerWorkspaceId === null;
+  return isWhole ? findAccount(db, { id: session.userId }) : undefined;
 }

@@ -127,7 +127,8 @@ export async function invitationRoutes(app: FastifyInstance, parts: InvitationPa
         const { id } = await accept(tx, invitation, comer);
         return { userId: id, slug: (await workspaceOf(tx)).slug };
       });
-      keep(reply, await signIn.start(userId, request));
+      const isSignedIn = "account" in comer && comer.isSignedIn;
+      if (!isSignedIn) keep(reply, await signIn.afterFirst({ userId, provedBy: "password" }, request));
       return { slug };
     },
   );

@@ -65,6 +65,7 @@ export function authenticate(app: FastifyInstance, { store, publicUrl }: Pick<Pa
       throw new Refusal(400, "workspace_missing", "Say which workspace is meant, in the header Manyhands-Workspace.");
     }
     if (!found.member) throw noWorkspace();
+    if (found.session.needsSecondFactor) throw needsSecondFactor();
     return found.member;
   }
 }
@@ -129,6 +130,14 @@ export function slugOf(request: FastifyRequest): string | undefined {
 
 function notSignedIn(): Refusal {
   return new Refusal(401, "not_signed_in", "You are not signed in, or no longer. Sign in first.");
+}
+
+function needsSecondFactor(): Refusal {
+  return new Refusal(
+    403,
+    "second_factor_required",
+    "This company asks for a second step at sign-in. Set up a passkey or an authenticator, or sign in with yours.",
+  );
 }
 
 function foreignPage(): Refusal {

@@ -23,5 +23,13 @@ export { type Action, isAction, permissions, type Role, roles, type Scope, scope
 export { roleRoutes } from "./role-routes.ts";
 export { memberRoutes } from "./routes.ts";
 export { isTimeZone, type Person, personSchema, roleSchema, scopeSchema, workspaceRefSchema } from "./schemas.ts";
-export { cookiePrefix, findSession, hashOfToken, type Session, sessionRuns, tokenFrom } from "./session.ts";
-export { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";
+export {
+  cookiePrefix,
+  findSession,
+  hashOfToken,
+  type ProvedBy,
+  type Session,
+  sessionRuns,
+  tokenFrom,
+} from "./session.ts";
+export { type WorkspaceRef, workspacesOf, workspacesOpenTo } from "./workspaces-of.ts";

@@ -10,7 +10,7 @@ import { memberJson } from "./json.ts";
 import { noWorkspace } from "./no-workspace.ts";
 import { meSchema, profileSchema, signedInSchema } from "./schemas.ts";
 import { showMember } from "./shown.ts";
-import { type WorkspaceRef, workspacesOf } from "./workspaces-of.ts";
+import { type OpenWorkspace, workspacesOpenTo } from "./workspaces-of.ts";
 
 const tag = "me";
 
@@ -43,7 +43,7 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
       const actor = memberActorOf(request);
       const gone = await store.inWorkspace(actor.workspaceId, (tx) => changeProfile(tx, actor, body));
       if (gone) await storage.remove(gone);
-      return me(actor);
+      return me(actor, await workspacesOpenTo(store.db, sessionOf(request)));
     },
   );
   route(
@@ -62,14 +62,16 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
       const pictureKey = await receivePicture(request, storage);
       const gone = await store.inWorkspace(actor.workspaceId, (tx) => changeProfile(tx, actor, { pictureKey }));
       if (gone) await storage.remove(gone);
-      return me(actor);
+      return me(actor, await workspacesOpenTo(store.db, sessionOf(request)));
     },
   );
 
   async function signedIn(request: FastifyRequest): Promise<z.input<typeof signedInSchema>> {
-    const { userId, workspaceId } = sessionOf(request);
-    const workspaces = await workspacesOf(store.db, userId);
-    const chosen = slugOf(request) === undefined ? workspaces[0]?.id : workspaceId;
+    const session = sessionOf(request);
+    const { userId, workspaceId } = session;
+    const workspaces = await workspacesOpenTo(store.db, session);
+    const named = workspaces.find(({ id }) => id === workspaceId);
+    const chosen = (slugOf(request) === undefined ? workspaces[0] : named)?.id;
     const actor = chosen ? await memberActor(store, chosen, userId) : undefined;
     if (!actor) {
       if (slugOf(request) !== undefined) throw noWorkspace();
@@ -78,8 +80,7 @@ export async function meRoutes(app: FastifyInstance, { store, storage }: Parts):
     return me(actor, workspaces);
   }
 
-  async function me(actor: MemberActor, known?: WorkspaceRef[]): Promise<z.input<typeof meSchema>> {
-    const workspaces = known ?? (await workspacesOf(store.db, actor.userId));
+  async function me(actor: MemberActor, workspaces: OpenWorkspace[]): Promise<z.input<typeof meSchema>> {
     const member = await store.inWorkspace(actor.workspaceId, (tx) => showMember(tx, actor.id));
     const { signature, role, preferences } = member;
     return { member: { ...memberJson(member), signature }, role, workspaces, preferences };

@@ -6,7 +6,7 @@ export interface Member {
   workspaceId: string;
   userId: string;
   role: Role;
-  state: "active" | "removed";
+  state: "active" | "suspended" | "removed";
   name: string;
   publicName: string;
   /** One of the drawn faces. */

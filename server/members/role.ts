@@ -29,6 +29,7 @@ export const permissions = {
   "owner.change": { roles: owning, scope: null, sentence: "Make somebody an owner, or take it from them" },
   "inbox.read": { roles: serving, scope: "read", sentence: "See the inboxes" },
   "inbox.change": { roles: leading, scope: "admin", sentence: "Make and change inboxes" },
+  "webhook.change": { roles: leading, scope: null, sentence: "Make and change webhooks, and see what was sent" },
   "audit.read": { roles: leading, scope: "admin", sentence: "See and export the audit trail" },
   "key.change": { roles: leading, scope: null, sentence: "Make and end API keys" },
   "customer.read": { roles: serving, scope: "read", sentence: "See customers and companies" },

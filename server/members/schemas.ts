@@ -19,14 +19,19 @@ export const roleSchema = z.enum(roles).meta({ id: "Role" });
 export const scopeSchema = z.enum(scopes).meta({ id: "Scope", description: "What an API key may" });
 
 export const workspaceRefSchema = z
-  .object({ id: z.uuid(), slug: z.string(), name: z.string() })
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    needsSecondFactor: z.boolean().describe("A second step is asked for there, and this session has not shown one"),
+  })
   .meta({ id: "WorkspaceRef" });
 
 export const memberSchema = personSchema
   .extend({
     email: z.string(),
     role: roleSchema,
-    state: z.enum(["active", "removed"]),
+    state: z.enum(["active", "suspended", "removed"]),
     about: z.string(),
     languages: z.array(z.string()),
     workingHours: z.string(),

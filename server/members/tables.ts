@@ -9,7 +9,7 @@ declare module "#platform/database/connect.ts" {
       id: string;
       userId: string;
       role: Role;
-      state: Generated<"active" | "removed">;
+      state: Generated<"active" | "suspended" | "removed">;
       name: string;
       publicName: string;
       face: string | null;

@@ -4,11 +4,8 @@ import type { MemberActor } from "./actor.ts";
 import type { Role } from "./role.ts";
 import { hashOfToken, type Session } from "./session.ts";
 
-interface Row {
+interface Row extends Omit<Session, "id"> {
   sessionId: string;
-  userId: string;
-  createdAt: Date;
-  workspaceId: string | null;
   memberId: string | null;
   role: Role | null;
   teamIds: string[] | null;
@@ -27,8 +24,8 @@ export async function whoAsks(
   const { rows } = await sql<Row>`select * from who_asks(${hashOfToken(token)}, ${slug}, ${now})`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
-  const { sessionId, userId, createdAt, workspaceId } = row;
-  return { session: { id: sessionId, userId, createdAt, workspaceId }, member: memberFrom(row) };
+  const { sessionId, memberId: _, role: __, teamIds: ___, ...session } = row;
+  return { session: { ...session, id: sessionId }, member: memberFrom(row) };
 }
 
 function memberFrom({ workspaceId, memberId, userId, role, teamIds }: Row): MemberActor | undefined {

@@ -60,7 +60,7 @@ export async function setUpRoutes(app: FastifyInstance, parts: SetUpParts): Prom
     async ({ body }, request, reply) => {
       await mustOpen(store.db, body.key);
       const { userId, slug } = await foundCompany(store, body);
-      keep(reply, await signIn.start(userId, request));
+      keep(reply, await signIn.start({ userId, provedBy: "password" }, request));
       return { slug };
     },
   );
@@ -80,7 +80,7 @@ export async function setUpRoutes(app: FastifyInstance, parts: SetUpParts): Prom
       await mustOpen(store.db, body.key);
       if (!seedDemo) throw new Refusal(503, "no_demo", "There is no demo here. Set up your own company instead.");
       const { userId, slug } = await seedDemo();
-      keep(reply, await signIn.start(userId, request));
+      keep(reply, await signIn.start({ userId, provedBy: "password" }, request));
       return { slug };
     },
   );

@@ -21,11 +21,10 @@ const networkTriesMax = 60;
 /** Links for one address within the window: nobody's mailbox is filled. */
 const linksMax = 5;
 
-interface Attempt {
-  kind: "password" | "link";
-  email: string;
-  ip: string;
-}
+type Attempt =
+  | { kind: "password" | "link"; email: string; ip: string }
+  /** A code after the first step. It is counted by person: who comes so far has shown the password, and has few more ways. */
+  | { kind: "code"; userId: string; ip: string };
 
 type Places = Pick<Store, "db" | "clock">;
 
@@ -33,16 +32,16 @@ type Places = Pick<Store, "db" | "clock">;
  * Counts one try, and refuses when there were too many. It is written down before the password is looked at, so that many
  * tries at the same moment count too. A try that succeeds calls what is returned: it and those before it are forgotten.
  */
-export async function countAttempt(places: Places, { kind, email, ip }: Attempt): Promise<() => Promise<void>> {
+export async function countAttempt(places: Places, attempt: Attempt): Promise<() => Promise<void>> {
   const { db, clock } = places;
+  const { kind, ip } = attempt;
   const now = clock.now();
   await db
     .deleteFrom("signInAttempt")
     .where("at", "<=", new Date(now.getTime() - rememberedMs))
     .execute();
   const network = subjectOf(`${kind} ip`, networkOf(ip));
-  const address =
-    kind === "link" ? subjectOf("link address", email) : subjectOf("password", `${email} ${networkOf(ip)}`);
+  const address = triedBy(attempt);
   const [ours] = await db
     .insertInto("signInAttempt")
     .values([address, network].map((subject) => ({ subject, at: now })))
@@ -50,8 +49,8 @@ export async function countAttempt(places: Places, { kind, email, ip }: Attempt)
     .execute();
   const since = new Date(now.getTime() - windowMs);
   if (kind === "link" && (await countOf(places, address, since)) > linksMax) throw tooManyLinks();
-  if (kind === "password") await mustNotPause(places, address, ours?.row);
-  if ((await countOf(places, network, since)) > networkTriesMax) throw tooManyTries(windowMs);
+  if (kind !== "link") await mustNotPause(places, address, { row: ours?.row, kind });
+  if ((await countOf(places, network, since)) > networkTriesMax) throw tooManyTries(windowMs, kind);
   return async () => {
     await db.deleteFrom("signInAttempt").where("subject", "=", address).execute();
     await db.deleteFrom("signInAttempt").where("subject", "=", network).where("at", "=", now).execute();
@@ -65,7 +64,11 @@ export function pauseAfter(tries: number): number {
 }
 
 /** A try that is refused was none: waiting as long as was said is enough. */
-async function mustNotPause({ db, clock }: Places, subject: Buffer, row: string | undefined): Promise<void> {
+async function mustNotPause(
+  { db, clock }: Places,
+  subject: Buffer,
+  { row, kind }: { row: string | undefined; kind: Attempt["kind"] },
+): Promise<void> {
   const now = clock.now();
   const tries = (await countOf({ db }, subject, new Date(0))) - 1;
   const pauseMs = pauseAfter(tries);
@@ -73,7 +76,13 @@ async function mustNotPause({ db, clock }: Places, subject: Buffer, row: string 
   const recent = await countOf({ db }, subject, new Date(now.getTime() - pauseMs));
   if (recent <= 1) return; // this one
   await sql`delete from sign_in_attempt where subject = ${subject} and ctid = ${row}::tid`.execute(db);
-  throw tooManyTries(pauseMs);
+  throw tooManyTries(pauseMs, kind);
+}
+
+function triedBy(attempt: Attempt): Buffer {
+  if (attempt.kind === "code") return subjectOf("code", attempt.userId);
+  if (attempt.kind === "link") return subjectOf("link address", attempt.email);
+  return subjectOf("password", `${attempt.email} ${networkOf(attempt.ip)}`);
 }
 
 async function countOf({ db }: Pick<Places, "db">, subject: Buffer, since: Date): Promise<number> {
@@ -99,10 +108,13 @@ function subjectOf(what: string, value: string): Buffer {
   return hashOf(`${what} ${value.trim().toLowerCase()}`);
 }
 
-function tooManyTries(pauseMs: number): Refusal {
+function tooManyTries(pauseMs: number, kind: Attempt["kind"]): Refusal {
   const minutes = Math.ceil(pauseMs / minuteMs);
   const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-  const sentence = `There were too many wrong tries from where you are. Wait ${wait}, or have a link sent to you by mail.`;
+  const sentence =
+    kind === "code"
+      ? `There were too many wrong codes. Wait ${wait}, or use a passkey if you have one.`
+      : `There were too many wrong tries from where you are. Wait ${wait}, or have a link sent to you by mail.`;
   return new Refusal(429, "too_many_tries", sentence, { retryAfterSeconds: Math.ceil(pauseMs / secondMs) });
 }
 

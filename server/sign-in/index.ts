@@ -8,4 +8,6 @@ export { type SendSystemMail, type SystemMail, writeLetter } from "./mails.ts";
 export { makeSignInLink } from "./make-link.ts";
 export { newPassword } from "./password.ts";
 export { keep, sessionRoutes } from "./routes.ts";
+export { sessionListRoutes } from "./sessions-routes.ts";
 export { type From, openSignIn, type SignIn } from "./sign-in.ts";
+export { wayRoutes } from "./ways-routes.ts";

@@ -1,5 +1,6 @@
+import { passkey } from "@better-auth/passkey";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
-import { createAuthEndpoint } from "better-auth/api";
+import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { getAdapter } from "better-auth/db/adapter";
 import { magicLink } from "better-auth/plugins";
@@ -9,7 +10,7 @@ import type { Store } from "#platform/database/index.ts";
 import { newId } from "#platform/ids.ts";
 import { cookiePrefix } from "../members/index.ts";
 import { hashTokens } from "./hashed-tokens.ts";
-import { passwordLengthMax, passwordLengthMin } from "./password.ts";
+import { removeAuthenticator } from "./second-factor.ts";
 
 /** Somebody who uses Manyhands daily signs in once a month. */
 const sessionLifeMs = 30 * dayMs;
@@ -26,8 +27,8 @@ interface LibraryParts {
 export type Library = Awaited<ReturnType<typeof openLibrary>>;
 
 /**
- * better-auth, never reachable by itself: our routes under /session call its functions. It hashes passwords (scrypt), makes
- * sessions and their signed cookies, and uses links up once. Passkeys and one-time codes are plugins of it that fit in here.
+ * better-auth, never reachable by itself: our routes under /session call its functions. It makes sessions and their signed
+ * cookies, uses links up once, and reads what devices sign for passkeys.
  */
 export async function openLibrary({ store, publicUrl, secret, sendLink }: LibraryParts) {
   const options = {
@@ -38,12 +39,6 @@ export async function openLibrary({ store, publicUrl, secret, sendLink }: Librar
     session: { modelName: "userSession", expiresIn: sessionLifeMs / secondMs },
     account: { modelName: "userCredential" },
     verification: { modelName: "userVerification" },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: passwordLengthMin,
-      maxPasswordLength: passwordLengthMax,
-    },
     advanced: {
       cookiePrefix,
       useSecureCookies: publicUrl.startsWith("https:"),
@@ -59,8 +54,10 @@ export async function openLibrary({ store, publicUrl, secret, sendLink }: Librar
         expiresIn: linkLifeMs / secondMs,
         sendMagicLink: ({ email, token }) => sendLink(email, token),
       }),
+      passkeys(publicUrl),
       sessionsWithoutPassword(),
     ],
+    databaseHooks: { user: { update: { after: ({ id }) => forgetUnproved(store, id) } } },
   } satisfies BetterAuthOptions;
   const adapter = await getAdapter({ ...options, database: { db: store.db, type: "postgres" } });
   return betterAuth({ ...options, database: () => hashTokens(adapter) });
@@ -83,4 +80,39 @@ function sessionsWithoutPassword() {
       ),
     },
   };
+}
+
+/** Who registers one is told by us, in `context`: our routes have looked at the session. */
+function passkeys(publicUrl: string) {
+  const mustBeVerified = (isVerified: boolean | undefined) => {
+    if (!isVerified) throw new APIError("BAD_REQUEST", { message: "The device asked nobody for a finger or a PIN." });
+  };
+  return passkey({
+    rpName: "Manyhands",
+    origin: new URL(publicUrl).origin,
+    schema: { passkey: { fields: { credentialID: "credentialId" } } },
+    advanced: { webAuthnChallengeCookie: "passkey_challenge" },
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    registration: {
+      requireSession: false,
+      resolveUser: async ({ ctx, context }) => {
+        const user = context ? await ctx.context.internalAdapter.findUserById(context) : null;
+        if (!user) throw new Error("Nobody has this id.");
+        return { id: user.id, name: user.email, displayName: user.name };
+      },
+      afterVerification: ({ verification }) => mustBeVerified(verification.registrationInfo?.userVerified),
+    },
+    authentication: {
+      afterVerification: ({ verification }) => mustBeVerified(verification.authenticationInfo.userVerified),
+    },
+  });
+}
+
+/**
+ * The library changes an account in one case: the first link to a mailbox that was not proved to be theirs. It ends the password
+ * and the sessions of whoever made the account before; what else lets them in, or keeps the owner out, goes with it.
+ */
+async function forgetUnproved({ db }: Store, userId: string): Promise<void> {
+  await removeAuthenticator(db, userId);
+  await db.deleteFrom("passkey").where("userId", "=", userId).execute();
 }

@@ -28,12 +28,22 @@ export async function setPassword(db: Db, userId: string, password: string, now:
     .execute();
 }
 
-export async function isPassword(db: Db, userId: string, password: string): Promise<boolean> {
+/** Takes as long for somebody who has no password, or for nobody: the time of the answer tells nothing. */
+export async function isPassword(db: Db, userId: string | undefined, password: string): Promise<boolean> {
+  const hash = userId === undefined ? undefined : await hashOfPassword(db, userId);
+  decoy ??= hashPassword("nobody's password, looked at for as long");
+  const isIt = await verifyPassword({ hash: hash ?? (await decoy), password });
+  return hash !== undefined && isIt;
+}
+
+let decoy: Promise<string> | undefined;
+
+export async function hashOfPassword(db: Db, userId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom("userCredential")
     .select("password")
     .where("userId", "=", userId)
     .where("providerId", "=", providerId)
     .executeTakeFirst();
-  return row?.password ? verifyPassword({ hash: row.password, password }) : false;
+  return row?.password ?? undefined;
 }

@@ -10,6 +10,10 @@ export const sessionSchema = z
   })
   .meta({ id: "Session" });
 
+export const codeSchema = z
+  .object({ code: z.string().trim().min(6).max(40).describe("Of the authenticator, or a recovery code") })
+  .meta({ id: "Code" });
+
 const email = z.email().max(254);
 
 export const newSessionSchema = z

@@ -30,6 +30,9 @@ const open = [
   "GET /pictures/:workspaceId/:key", // customers see them
   "POST /session", // the password is the key
   "POST /session/links",
+  "POST /session/passkey", // the device's signature is the key
+  "POST /session/passkey/challenges",
+  "POST /session/second-step", // the cookie of the first step is asked for, and the code
   "POST /session/links/:token",
   "GET /set-up", // the set-up key is asked for
   "POST /set-up/company",

@@ -8,6 +8,9 @@ export const globalTables = [
   "user_credential",
   "user_verification",
   "sign_in_attempt",
+  "authenticator",
+  "recovery_code",
+  "passkey",
   "api_key",
   "inbox_address",
   "installation",
@@ -61,7 +64,7 @@ function judge(text: string): boolean {
 }
 
 function isFromSystem(table: string): boolean {
-  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|workspaces_of|who_asks|set$|nothing$)/.test(
+  return /^(?:pg_|information_schema|unnest|generate_series|jsonb_|due_workspaces|workspaces_of|workspaces_with_providers|who_asks|set$|nothing$)/.test(
     table,
   );
 }
