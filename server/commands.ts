@@ -80,19 +80,19 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "export",
+    sentence: "Writes everything that a company has in open formats",
+    run: async (args) => {
+      const { exportCommand } = await import("./transfer/export/index.ts");
+      return exportCommand(args, { withOpened });
+    },
+  },
+  {
     words: "doctor",
     sentence: "Says what is wrong with this place, and how to mend it",
     run: async (args) => {
       const { doctorCommand } = await import("./doctor/index.ts");
       return doctorCommand(args, await patient());
-    },
-  },
-  {
-    words: "import",
-    sentence: "Brings in mail from elsewhere, and sends nothing",
-    run: async (args) => {
-      const { importCommand } = await import("./moving-in/index.ts");
-      return importCommand(args, { withOpened });
     },
   },
   {

@@ -1,0 +1,2 @@
+/** Everything that a company has, in formats that anybody reads. */
+export { exportCommand } from "./command.ts";
