@@ -5,6 +5,7 @@ import { followDelivery, writeMails } from "./channels/email/sending/index.ts";
 import { countPiles } from "./piles/index.ts";
 import { endSessions } from "./sign-in/index.ts";
 import { leaveTeams } from "./teams/index.ts";
+import { writeDeliveries } from "./webhooks/index.ts";
 
 /**
  * The asynchronous life on one page: what follows from which event, in the same transaction.
@@ -12,6 +13,7 @@ import { leaveTeams } from "./teams/index.ts";
  * | event | listener | what it writes |
  * | --- | --- | --- |
  * | all events of a transaction, at its end | `countPiles` | how much lies in each pile of the inbox |
+ * | all of them that the list of webhooks offers, at its end | `writeDeliveries` | a delivery to each webhook that wants to hear of it |
  * | `message.sent` | `writeMails` | a mail to each recipient, due when the message can no longer be taken back |
  * | `message.taken_back` | `writeMails` | calls those mails back |
  * | `question.asked` (on its own), `question.reminded` | `writeMails` | the short mail that asks, the one reminder |
@@ -28,4 +30,5 @@ export const listeners: readonly Listener[] = [
   endSessions,
   leaveTeams,
   writeAudit,
+  writeDeliveries,
 ];

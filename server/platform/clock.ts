@@ -24,6 +24,12 @@ export function testClock(start: Date | string = "2026-11-24T09:00:00Z"): TestCl
   };
 }
 
+/** How many milliseconds have passed since it was made. For logs of what took how long, not for deciding anything. */
+export function stopwatch(): () => number {
+  const since = performance.now();
+  return () => Math.round(performance.now() - since);
+}
+
 export const secondMs = 1_000;
 export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;

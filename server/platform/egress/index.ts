@@ -4,3 +4,4 @@ export { type Reach, reachOutside } from "./inside.ts";
 export { lookAtPage, type Page } from "./look-at-page.ts";
 export { type Answer, connectMailServer, type Delivery, type MailServer } from "./mail-server.ts";
 export { tryMailServer } from "./try-mail-server.ts";
+export { askWeb } from "./web.ts";

@@ -23,15 +23,30 @@ const inside = networks(insideNetworks);
 /** Where an address of the app's users may lead: outside, and to those inside that the operator has named. */
 export interface Reach {
   permits(host: string, address: string): boolean;
+  /** Where the operator names more places. */
+  setting: string;
 }
 
 /** `allowed` are names of hosts, addresses and networks (`mail.lan`, `10.0.0.5`, `10.1.0.0/16`). */
-export function reachOutside(allowed: readonly string[]): Reach {
+export function reachOutside(allowed: readonly string[], setting = "MAIL_INTERNAL_HOSTS"): Reach {
   const named = new Set(allowed.map((each) => each.toLowerCase()));
   const within = networks(allowed.filter((each) => isIP(each.split("/")[0] ?? "") !== 0));
   return {
+    setting,
     permits: (host, address) => !holds(inside, address) || named.has(host.toLowerCase()) || holds(within, address),
   };
+}
+
+export interface ConnectWish {
+  host: string;
+  port: number;
+  msMax: number;
+  /** All addresses of a name. */
+  resolve?: (host: string) => Promise<string[]>;
+}
+
+async function resolveAll(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
 /**
@@ -40,22 +55,22 @@ export function reachOutside(allowed: readonly string[]): Reach {
  */
 export async function connectWithin(
   reach: Reach,
-  { host, port, msMax }: { host: string; port: number; msMax: number },
+  { host, port, msMax, resolve = resolveAll }: ConnectWish,
 ): Promise<Socket> {
-  const found = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address);
+  const found = isIP(host) ? [host] : await resolve(host);
   const address = found.find((each) => reach.permits(host, each));
   if (!address) {
     throw new Error(
-      `${host} lies inside the network of this installation. Whoever runs it allows it by the setting MAIL_INTERNAL_HOSTS.`,
+      `${host} lies inside the network of this installation. Whoever runs it allows it by the setting ${reach.setting}.`,
     );
   }
   const socket = connect({ host: address, port });
   socket.setTimeout(msMax, () => socket.destroy(new Error(`${host} did not answer.`)));
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     socket.once("error", reject);
     socket.once("connect", () => {
       socket.setTimeout(0).removeAllListeners("timeout").off("error", reject);
-      resolve(socket);
+      done(socket);
     });
   });
 }

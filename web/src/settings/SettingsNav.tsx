@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { History, KeyRound, ScrollText, Type } from "lucide-react";
+import { History, KeyRound, ScrollText, Type, Webhook } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { inboxesQuery } from "../api/index.ts";
 import { AddIcon, CompanyIcon, FindIcon, InboxIcon, MyTurnIcon, PersonIcon, TeamIcon, TextInput } from "../ui/index.ts";
@@ -17,6 +17,7 @@ const icons: Record<PageName, ReactNode> = {
   texts: <Type aria-hidden="true" />,
   "mail-log": <ScrollText aria-hidden="true" />,
   "api-keys": <KeyRound aria-hidden="true" />,
+  webhooks: <Webhook aria-hidden="true" />,
   "audit-trail": <History aria-hidden="true" />,
 };
 

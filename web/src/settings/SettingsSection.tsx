@@ -9,6 +9,7 @@ import { ProfilePage } from "./ProfilePage.tsx";
 import { pageNamed } from "./sections.ts";
 import { TeamsPage } from "./TeamsPage.tsx";
 import { TextsPage } from "./TextsPage.tsx";
+import { WebhooksPage } from "./WebhooksPage.tsx";
 import { WorkspacePage } from "./WorkspacePage.tsx";
 
 export function SettingsSection() {
@@ -30,6 +31,8 @@ export function SettingsSection() {
       return <MailLogPage />;
     case "api-keys":
       return <KeysPage />;
+    case "webhooks":
+      return <WebhooksPage />;
     case "audit-trail":
       return <AuditPage />;
     case undefined:

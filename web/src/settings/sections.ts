@@ -9,6 +9,7 @@ export type PageName =
   | "texts"
   | "mail-log"
   | "api-keys"
+  | "webhooks"
   | "audit-trail";
 
 export interface Page {
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   { name: "texts", title: "Texts", group: "The company" },
   { name: "mail-log", title: "Mail log", group: "The company" },
   { name: "api-keys", title: "API keys", group: "The company" },
+  { name: "webhooks", title: "Webhooks", group: "The company" },
   { name: "audit-trail", title: "Audit trail", group: "The company" },
 ];
 
@@ -65,6 +67,10 @@ export const sections = {
   "log.in": { page: "mail-log", title: "Came in", also: "ledger received mails held duplicate" },
   "log.out": { page: "mail-log", title: "Went out", also: "sent failed queued retry again bounce" },
   "keys.all": { page: "api-keys", title: "API keys", also: "token scopes software integration" },
+  "webhooks.all": { page: "webhooks", title: "Webhooks", also: "integration callback url event program" },
+  "webhooks.one": { page: "webhooks", title: "Where it leads", also: "address secret signature" },
+  "webhooks.kinds": { page: "webhooks", title: "What it hears of", also: "events" },
+  "webhooks.log": { page: "webhooks", title: "What was sent", also: "deliveries replay retry log test" },
   "audit.all": { page: "audit-trail", title: "What was changed", also: "history log who when export csv" },
 } as const satisfies Record<string, SectionText>;
 
