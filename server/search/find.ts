@@ -26,6 +26,9 @@ interface Wishes {
 /** How many messages the search looks through in one go: first few, as a common word is found soon. */
 const spans = [2_000, 8_000, 25_000, 25_000];
 
+/** Of messages that have the words of a phrase so many are read at once, to see whether they stand in a row. */
+const candidates = 150;
+
 /** Finds what was said, newest first, over all the years; each request does a bounded amount of work. */
 export async function find(tx: Tx, actor: Actor, { typed, limit, after }: Wishes): Promise<Found> {
   const query = readQuery(typed);
@@ -39,7 +42,8 @@ export async function find(tx: Tx, actor: Actor, { typed, limit, after }: Wishes
     return { messages: [], words: marked, end: undefined };
   // The plan depends on which words they are: PostgreSQL must look at them, not at any words.
   await sql.raw("set local plan_cache_mode = force_custom_plan").execute(tx.db);
-  const look = chooseLook(tx, { actor, words, conditions }, limit + 1);
+  const isChecked = query.wanted.some(({ kind }) => kind === "phrase");
+  const look = chooseLook(tx, { actor, words, conditions }, isChecked ? candidates : limit + 1);
   return { ...(await gather(tx, look, { phrases: query.wanted, limit, after })), words: marked };
 }
 

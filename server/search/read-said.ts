@@ -27,7 +27,7 @@ export async function readSaid(tx: Tx, messageIds: readonly string[]): Promise<S
       array(select filename from attachment where attachment.workspace_id = message.workspace_id
         and attachment.message_id = message.id and not attachment.is_inline order by attachment.id) as files,
       not exists (select from message before where before.workspace_id = message.workspace_id
-        and before.conversation_id = message.conversation_id and before.created_at < message.created_at) as is_first
+        and before.conversation_id = message.conversation_id and (before.created_at, before.id) < (message.created_at, message.id)) as is_first
     from message join conversation on conversation.workspace_id = message.workspace_id
       and conversation.id = message.conversation_id
     join customer requester on requester.workspace_id = message.workspace_id and requester.id = conversation.requester_id
