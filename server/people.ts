@@ -3,6 +3,7 @@ import type { Parts } from "#platform/parts.ts";
 import { apiKeyRoutes } from "./api-keys/index.ts";
 import { auditRoutes } from "./audit/index.ts";
 import { faceRoutes } from "./faces/index.ts";
+import { hoursRoutes } from "./hours/index.ts";
 import { inboxRoutes } from "./inboxes/index.ts";
 import { secretOf } from "./installation/index.ts";
 import { invitationRoutes } from "./invitations/index.ts";
@@ -34,6 +35,7 @@ export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Pr
   await app.register(roleRoutes);
   await app.register(faceRoutes);
   await app.register(teamRoutes, parts);
+  await app.register(hoursRoutes, parts);
   await app.register(inboxRoutes, parts);
   await app.register(workspaceRoutes, parts);
   await app.register(apiKeyRoutes, parts);

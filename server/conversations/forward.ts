@@ -2,8 +2,8 @@ import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { type Actor, findMember, mustBeAllowed, signature } from "../members/index.ts";
 import { addMessage, tieAttachments } from "./add-message.ts";
-import { afterWorkingDays, plainWaitWorkingDays } from "./conversation.ts";
 import { leavesAt } from "./leaves-at.ts";
+import { plainWaitUntil } from "./open-hours.ts";
 import { addParticipant } from "./participant.ts";
 import type { ConversationRow } from "./row.ts";
 import type { Said } from "./send.ts";
@@ -61,7 +61,7 @@ export async function forward(
   await addWait(tx, {
     conversationId: conversation.id,
     on: "colleague",
-    until: afterWorkingDays(tx.now, plainWaitWorkingDays),
+    until: await plainWaitUntil(tx, conversation.teamId),
     reason: person.name || person.address,
     source: "forward",
     createdBy: member?.id ?? null,

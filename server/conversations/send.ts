@@ -5,10 +5,10 @@ import { findInbox } from "../inboxes/index.ts";
 import { type Actor, findMember, mustBeAllowed, signature } from "../members/index.ts";
 import { addMessage, tieAttachments } from "./add-message.ts";
 import { asksWhetherSolved } from "./asking.ts";
-import { afterWorkingDays, plainWaitWorkingDays } from "./conversation.ts";
 import { undoEnding } from "./ending.ts";
 import { participantsOf } from "./find.ts";
 import { leavesAt } from "./leaves-at.ts";
+import { plainWaitUntil } from "./open-hours.ts";
 import { addParticipant } from "./participant.ts";
 import { ask } from "./question.ts";
 import type { ConversationChange, ConversationRow, MessageRow, ParticipantRow } from "./row.ts";
@@ -121,7 +121,7 @@ async function waitOrAsk(
   const reopened = conversation.resolution ? await undoEnding(tx, actor, conversation, { counts: false }) : {};
   if (confirm === true) return { ...reopened, ...(await ask(tx, { conversationId, messageId, askedBy, at: sendsAt })) };
   if (confirm) return { ...reopened, ...(await ask(tx, { conversationId, messageId: null, askedBy, at: confirm.at })) };
-  const until = waitUntil ?? afterWorkingDays(tx.now, plainWaitWorkingDays);
+  const until = waitUntil ?? (await plainWaitUntil(tx, conversation.teamId));
   await addWait(tx, {
     conversationId,
     on: "customer",

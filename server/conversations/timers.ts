@@ -6,6 +6,7 @@ import { asksWhetherSolved } from "./asking.ts";
 import { closeAfterReminderMs, remindAfterMs } from "./conversation.ts";
 import { end } from "./ending.ts";
 import { lockConversation } from "./find.ts";
+import { whenTeamIsThere } from "./open-hours.ts";
 import { endQuestion } from "./question.ts";
 import type { ConversationChange, ConversationRow, QuestionRow } from "./row.ts";
 import { settle } from "./settle.ts";
@@ -73,7 +74,16 @@ async function step(tx: Tx, conversation: ConversationRow, question: QuestionRow
   if (conversation.spamAt || conversation.trashedAt) return endQuestion(tx, conversation.id, { state: "dropped" });
   if (question.state === "reminded") return closeInSilence(tx, conversation);
   if (!(await asksWhetherSolved(tx, conversation))) return endQuestion(tx, conversation.id, { state: "dropped" });
+  const opening = await whenTeamIsThere(tx, conversation.teamId);
+  if (opening > tx.now) return putOff(tx, question, opening);
   return question.state === "planned" ? askNow(tx, conversation, question) : remind(tx, conversation, question);
+}
+
+/** It goes out when the team is there: who answers it finds somebody. */
+async function putOff(tx: Tx, question: QuestionRow, until: Date): Promise<ConversationChange> {
+  await update(tx, question, { dueAt: until });
+  if (question.state === "planned") return { questionAt: until };
+  return { closesAt: new Date(until.getTime() + closeAfterReminderMs) };
 }
 
 async function askNow(tx: Tx, conversation: ConversationRow, question: QuestionRow): Promise<ConversationChange> {
