@@ -79,6 +79,60 @@ export type AuditEntryList = {
   nextCursor: string | null;
 };
 
+export type Calendar = {
+  id: string;
+  name: string;
+  timeZone: string;
+  blocks: {
+    /** 1 is Monday */
+    weekday: number;
+    from: string;
+    to: string;
+  }[];
+  holidays: ({
+    day: string;
+    name: string;
+    source: "hand" | "file" | "feed";
+  })[];
+  /** Where holidays are read from each day */
+  feed: {
+    host: string;
+    readAt: string | null;
+    problem: string | null;
+  } | null;
+  /** The teams that keep these hours */
+  teamIds: string[];
+  /** What the hours do at this moment */
+  now: {
+    isOpen: boolean;
+    nextOpening: string | null;
+    /** Until when a plain answer sent now waits for the customer */
+    threeWorkingDaysLater: string | null;
+  };
+};
+
+export type CalendarChange = {
+  name?: string;
+  timeZone?: string;
+  blocks?: {
+    /** 1 is Monday */
+    weekday: number;
+    from: string;
+    to: string;
+  }[];
+  /** Those typed in; others stay */
+  holidays?: {
+    day: string;
+    name: string;
+  }[];
+  /** Where holidays are read from each day (iCalendar). It is never shown again */
+  feedUrl?: string | null;
+};
+
+export type CalendarList = {
+  items: Calendar[];
+};
+
 export type Code = {
   /** Of the authenticator, or a recovery code */
   code: string;
@@ -88,27 +142,10 @@ export type Company = {
   id: string;
   name: string;
   domains: string[];
-  asksWhetherSolved: boolean;
-  custom: CustomValue[];
-};
-
-export type CompanyChange = {
-  name?: string;
-  domains?: string[];
-  asksWhetherSolved?: boolean;
-  /** By the id of the field; null takes a value away */
-  custom?: Record<string, string | number | null>;
-};
-
-export type CompanyItem = {
-  id: string;
-  name: string;
-  domains: string[];
-  people: number;
 };
 
 export type CompanyList = {
-  items: CompanyItem[];
+  items: Company[];
 };
 
 export type CompanyRef = {
@@ -269,32 +306,6 @@ export type CreatedApiKey = {
   key: string;
 };
 
-export type CustomField = {
-  id: string;
-  subject: "customer" | "company";
-  name: string;
-  kind: "text" | "number" | "date" | "choice";
-  choices: string[];
-};
-
-export type CustomFieldChange = {
-  name?: string;
-  choices?: string[];
-};
-
-export type CustomFieldList = {
-  items: CustomField[];
-};
-
-export type CustomValue = {
-  id: string;
-  subject: "customer" | "company";
-  name: string;
-  kind: "text" | "number" | "date" | "choice";
-  choices: string[];
-  value: string | number | null;
-};
-
 export type Customer = {
   id: string;
   kind: "external" | "internal";
@@ -303,16 +314,9 @@ export type Customer = {
   city: string | null;
   timeZone: string | null;
   about: string;
-  /** How they like to be reached and what they need */
-  needs: string;
   asksWhetherSolved: boolean;
-  /** They want nothing that they did not ask for */
-  doNotContactSince: string | null;
   identities: Identity[];
   companies: CompanyRef[];
-  custom: CustomValue[];
-  /** Who is this person too, newest merge first; each can be separated again */
-  merged: MergedCustomer[];
   createdAt: string;
 };
 
@@ -323,13 +327,9 @@ export type CustomerChange = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
-  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
   asksWhetherSolved?: boolean;
-  doNotContact?: boolean;
-  /** By the id of the field; null takes a value away */
-  custom?: Record<string, string | number | null>;
 };
 
 export type CustomerItem = {
@@ -340,11 +340,7 @@ export type CustomerItem = {
   city: string | null;
   timeZone: string | null;
   about: string;
-  /** How they like to be reached and what they need */
-  needs: string;
   asksWhetherSolved: boolean;
-  /** They want nothing that they did not ask for */
-  doNotContactSince: string | null;
   createdAt: string;
   address: string | null;
   lastConversation: LastConversation | null;
@@ -353,31 +349,6 @@ export type CustomerItem = {
 export type CustomerList = {
   items: CustomerItem[];
   nextCursor: string | null;
-};
-
-export type CustomerNote = {
-  id: string;
-  text: string;
-  by: {
-    id: string;
-    name: string;
-  } | null;
-  createdAt: string;
-};
-
-export type CustomerNoteList = {
-  items: CustomerNote[];
-};
-
-export type CustomerRef = {
-  id: string;
-  name: string;
-};
-
-export type Difference = {
-  field: "name" | "kind" | "language" | "city" | "timeZone" | "needs" | "about";
-  kept: string;
-  other: string;
 };
 
 export type Draft = {
@@ -465,6 +436,11 @@ export type HeldMail = {
   subject: string;
   preview: string;
   receivedAt: string;
+};
+
+export type HolidayFile = {
+  /** An iCalendar file, whose whole days are holidays */
+  calendar: string;
 };
 
 export type Identity = {
@@ -564,15 +540,104 @@ export type LastConversation = {
   lastMessageAt: string;
 };
 
-export type LikelySame = {
-  id: string;
-  name: string;
-  address: string | null;
-  reasons: SameReason[];
+export type LookBack = {
+  /** Mails in the files, whatever became of them */
+  all: number;
+  /** Without a date, or not to be read at all */
+  unread: number;
+  from: string;
+  to: string;
+  /** Whose mailbox it is: addresses or domains */
+  ours: string[];
+  mails: {
+    /** How many */
+    fromCustomers: number;
+    /** How many */
+    fromUs: number;
+    /** How many */
+    fromMachines: number;
+    /** How many */
+    amongUs: number;
+  };
+  neverAnswered: LookBackFigure;
+  cameBack: LookBackFigure;
+  waits: {
+    /** How many */
+    n: number;
+    medianHours: number | null;
+    ninetyPercentHours: number | null;
+    /** How it was counted */
+    counted: string;
+    longest: LookBackLine[];
+  };
+  week: {
+    /** Seven days from Monday, 24 hours each */
+    customers: number[][];
+    /** Seven days from Monday, 24 hours each */
+    ours: number[][];
+    toNobody: LookBackShare;
+    /** How it was counted */
+    counted: string;
+  };
+  sameThing: {
+    /** How it was counted */
+    counted: string;
+    groups: {
+      subject: string;
+      words: string[];
+      /** How many */
+      customers: number;
+      lines: LookBackLine[];
+    }[];
+  };
+  /** The mails behind the lines */
+  letters: Record<string, {
+    from: string;
+    at: string;
+    subject: string;
+    words: string;
+    ours: boolean;
+  }>;
 };
 
-export type LikelySameList = {
-  items: LikelySame[];
+export type LookBackFigure = {
+  /** How many */
+  n: number;
+  /** Out of how many */
+  of: number;
+  /** 0 to 1; null where there is nothing to take a share of */
+  rate: number | null;
+  /** The true rate lies between this */
+  low: number | null;
+  /** and this 19 times of 20 */
+  high: number | null;
+  /** How it was counted */
+  counted: string;
+  lines: LookBackLine[];
+};
+
+export type LookBackLine = {
+  subject: string;
+  customer: string;
+  /** Since when they waited, or when they wrote again */
+  at: string;
+  /** How long they waited, or have been waiting at the end of the file; 0 where nobody waited */
+  hours: number;
+  /** The mails behind it, by their numbers in `letters` */
+  letters: number[];
+};
+
+export type LookBackShare = {
+  /** How many */
+  n: number;
+  /** Out of how many */
+  of: number;
+  /** 0 to 1; null where there is nothing to take a share of */
+  rate: number | null;
+  /** The true rate lies between this */
+  low: number | null;
+  /** and this 19 times of 20 */
+  high: number | null;
 };
 
 export type Mail = {
@@ -752,31 +817,6 @@ export type MemberList = {
   items: Member[];
 };
 
-export type MergePreview = {
-  kept: CustomerRef;
-  other: CustomerRef;
-  differs: Difference[];
-  identities: {
-    kind: IdentityKind;
-    value: string;
-  }[];
-  companies: CompanyRef[];
-  /** What the other brings along, as far as you may see it */
-  conversations: number;
-  running: number;
-  notes: number;
-  /** One of them wrote to private inboxes only: who knows the other will know of them */
-  discloses: boolean;
-};
-
-export type MergedCustomer = {
-  id: string;
-  name: string;
-  intoId: string;
-  by: string | null;
-  at: string;
-};
-
 export type Message = {
   id: string;
   kind: "inbound" | "outbound" | "note" | "call";
@@ -845,6 +885,23 @@ export type NewAuthenticator = {
   };
 };
 
+export type NewCalendar = {
+  name: string;
+  timeZone: string;
+  blocks: {
+    /** 1 is Monday */
+    weekday: number;
+    from: string;
+    to: string;
+  }[];
+  holidays?: {
+    day: string;
+    name: string;
+  }[];
+  /** Where holidays are read from each day (iCalendar). It is never shown again */
+  feedUrl?: string | null;
+};
+
 export type NewCompany = {
   name: string;
   domains?: string[];
@@ -866,13 +923,6 @@ export type NewConversation = {
   memberId?: string;
 };
 
-export type NewCustomField = {
-  subject: "customer" | "company";
-  name: string;
-  kind: "text" | "number" | "date" | "choice";
-  choices?: string[];
-};
-
 export type NewCustomer = {
   name: string;
   kind?: "external" | "internal";
@@ -880,13 +930,8 @@ export type NewCustomer = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
-  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
-};
-
-export type NewCustomerNote = {
-  text: string;
 };
 
 export type NewIdentity = {
@@ -1232,11 +1277,6 @@ export type SaidMessage = {
   conversationVersion: number;
 };
 
-export type SameReason = {
-  kind: "number" | "address" | "name" | "company";
-  value: string;
-};
-
 /** What an API key may */
 export type Scope = "read" | "write" | "admin";
 
@@ -1370,6 +1410,11 @@ export type TeamChange = {
   memberIds?: string[];
   /** Put away: it takes no new conversations, and what it has stays */
   archived?: boolean;
+};
+
+export type TeamHours = {
+  /** Null: the team keeps no hours */
+  calendarId: string | null;
 };
 
 export type TeamList = {
@@ -1586,7 +1631,7 @@ export type WorkspaceRef = {
 
 export interface Operations {
   /** Conversations, last message first */
-  "GET /conversations": { query?: { limit?: number; cursor?: string; state?: ConversationState; view?: View; teamId?: string; assigneeId?: string; requesterId?: string; companyId?: string }; answer: ConversationList };
+  "GET /conversations": { query?: { limit?: number; cursor?: string; state?: ConversationState; view?: View; teamId?: string; assigneeId?: string; requesterId?: string }; answer: ConversationList };
   /** Begin a conversation from our side */
   "POST /conversations": { body: NewConversation; answer: Conversation };
   /** One conversation */
@@ -1636,45 +1681,17 @@ export interface Operations {
   /** Download a file */
   "GET /attachments/{id}": { params: { id: string }; answer: Blob };
   /** Customers by name */
-  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string; companyId?: string }; answer: CustomerList };
+  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string }; answer: CustomerList };
   /** Add a customer */
   "POST /customers": { body: NewCustomer; answer: Customer };
   /** One customer */
   "GET /customers/{id}": { params: { id: string }; answer: Customer };
   /** Change a customer */
   "PATCH /customers/{id}": { params: { id: string }; body: CustomerChange; answer: Customer };
-  /** What colleagues wrote down of a customer, newest first */
-  "GET /customers/{id}/notes": { params: { id: string }; answer: CustomerNoteList };
-  /** Write something down of a customer; answers all notes */
-  "POST /customers/{id}/notes": { params: { id: string }; body: NewCustomerNote; answer: CustomerNoteList };
-  /** Throw a note away */
-  "DELETE /customers/{id}/notes/{noteId}": { params: { id: string; noteId: string }; answer: undefined };
-  /** Who is likely the same person, and what speaks for it */
-  "GET /customers/{id}/likely-same": { params: { id: string }; answer: LikelySameList };
-  /** Say that two customers are not one person: it is not proposed again */
-  "PUT /customers/{id}/apart/{otherId}": { params: { id: string; otherId: string }; answer: undefined };
-  /** What merging another customer into this one would do */
-  "GET /customers/{id}/merged/{otherId}/preview": { params: { id: string; otherId: string }; answer: MergePreview };
-  /** Merge another customer into this one; nothing moves, and it can be undone at any time */
-  "PUT /customers/{id}/merged/{otherId}": { params: { id: string; otherId: string }; answer: Customer };
-  /** Separate somebody who was merged; answers them as they are again */
-  "DELETE /customers/{id}/merged/{otherId}": { params: { id: string; otherId: string }; answer: Customer };
   /** Companies by name */
   "GET /companies": { answer: CompanyList };
-  /** Add a company; whoever has an address at its domains belongs to it */
+  /** Add a company */
   "POST /companies": { body: NewCompany; answer: Company };
-  /** One company */
-  "GET /companies/{id}": { params: { id: string }; answer: Company };
-  /** Change a company */
-  "PATCH /companies/{id}": { params: { id: string }; body: CompanyChange; answer: Company };
-  /** What this company wants to know of customers and companies */
-  "GET /custom-fields": { answer: CustomFieldList };
-  /** Add a custom field */
-  "POST /custom-fields": { body: NewCustomField; answer: CustomField };
-  /** Give a custom field another name or other choices */
-  "PATCH /custom-fields/{id}": { params: { id: string }; body: CustomFieldChange; answer: CustomField };
-  /** Ask for a custom field no more; what was written is kept */
-  "DELETE /custom-fields/{id}": { params: { id: string }; answer: undefined };
   /** The ledger of mails */
   "GET /mails": { query?: { limit?: number; cursor?: string; state?: string; inboxId?: string; conversationId?: string }; answer: MailList };
   /** How many mails wait for a look */
@@ -1723,6 +1740,8 @@ export interface Operations {
   "POST /mailbox/mails": { body: NewMailboxMail; answer: AcceptedMail };
   /** One mail as a mail program shows it */
   "GET /mailbox/mails/{id}": { params: { id: string }; answer: MailboxMailContent };
+  /** Say what mailbox files (mbox, in the field `file`) tell about their last 90 days; nothing is stored */
+  "POST /look-back": { query?: { timeZone?: string; ours?: string }; form: FormData; answer: LookBack };
   /** Whether the set-up link opens, and where it runs */
   "GET /set-up": { query?: { key?: string }; answer: SetUp };
   /** Makes the company with its owner, team and inbox, and signs in */
@@ -1805,6 +1824,18 @@ export interface Operations {
   "GET /teams/{id}": { params: { id: string }; answer: Team };
   /** Changes a team, its lead and who belongs to it */
   "PATCH /teams/{id}": { params: { id: string }; body: TeamChange; answer: Team };
+  /** All calendars, by name, and what they do right now */
+  "GET /calendars": { answer: CalendarList };
+  /** Makes a calendar */
+  "POST /calendars": { body: NewCalendar; answer: Calendar };
+  /** Changes what is named */
+  "PATCH /calendars/{id}": { params: { id: string }; body: CalendarChange; answer: Calendar };
+  /** Removes a calendar: its teams keep no hours */
+  "DELETE /calendars/{id}": { params: { id: string }; answer: undefined };
+  /** Takes the holidays of an iCalendar file, in place of those of the file before */
+  "PUT /calendars/{id}/holidays": { params: { id: string }; body: HolidayFile; answer: Calendar };
+  /** Says which calendar a team keeps */
+  "PUT /teams/{id}/hours": { params: { id: string }; body: TeamHours; answer: TeamHours };
   /** All inboxes, by name */
   "GET /inboxes": { answer: InboxList };
   /** Makes an inbox */

@@ -14,7 +14,7 @@ export interface ReadLetters {
 
 /** Bytes of each file, and who wants to know how far it is. */
 export interface Source {
-  files: readonly AsyncIterable<Uint8Array>[];
+  files: Iterable<AsyncIterable<Uint8Array>> | AsyncIterable<AsyncIterable<Uint8Array>>;
   onMail?: (count: number) => void;
 }
 
@@ -34,7 +34,7 @@ export async function readLetters({ files, onMail }: Source): Promise<ReadLetter
   let unread = 0;
   let newest = Number.NEGATIVE_INFINITY;
   try {
-    for (const file of files) {
+    for await (const file of files) {
       for await (const { raw } of readMbox(file)) {
         all += 1;
         onMail?.(all);

@@ -21,18 +21,13 @@ const shownMax = 20;
 
 /** The same in sentences, for whoever sits before it. */
 export function asText({ source, inbox, dryRun, counts, notTaken, seconds }: Report): string {
-  const will = dryRun ? "would be" : "were";
   const { found, known, twice } = counts;
   const more = notTaken.length - shownMax;
   return [
     `${source}: ${mails(found)}, ${counts.new} of them new for ${inbox}${dryRun ? ". Nothing was written" : ""}.`,
     ...(known > 0 ? [`${mails(known)} had come in before and stay as they are.`] : []),
     ...(twice > 0 ? [`${mails(twice)} lie there more than once, and count once.`] : []),
-    `${conversations(counts.conversationsOpened)} ${will} opened and ${counts.conversationsContinued} continued: ` +
-      `${counts.fromCustomers} mails from customers, ${counts.fromUs} from you, ${counts.fromOutsiders} from others outside, ` +
-      `${counts.notes} notes among yourselves; ${counts.newCustomers} new customers.`,
-    `Of those opened, ${counts.open} wait for your answer. ${counts.closed} have ended in silence: nobody has said that they were solved.`,
-    `${counts.automatic + counts.amongUs} stand in the ledger only: ${counts.automatic} of machines, ${counts.amongUs} among yourselves.`,
+    ...(counts.new > 0 ? broughtWords(counts, dryRun) : []),
     ...(counts.undated > 0
       ? [`${mails(counts.undated)} have no date that can be read, and stand beside the one before.`]
       : []),
@@ -42,6 +37,16 @@ export function asText({ source, inbox, dryRun, counts, notTaken, seconds }: Rep
     ...(more > 0 ? [`  … and ${more} more, in the last line`] : []),
     `It took ${seconds} s.`,
   ].join("\n");
+}
+
+function broughtWords(counts: Counts, dryRun: boolean): string[] {
+  return [
+    `${conversations(counts.conversationsOpened)} ${dryRun ? "would be" : "were"} opened and ${counts.conversationsContinued} continued: ` +
+      `${counts.fromCustomers} mails from customers, ${counts.fromUs} from you, ${counts.fromOutsiders} from others outside, ` +
+      `${counts.notes} notes among yourselves; ${counts.newCustomers} new customers.`,
+    `Of those opened, ${counts.open} wait for your answer. ${counts.closed} have ended in silence: nobody has said that they were solved.`,
+    `${counts.automatic + counts.amongUs} stand in the ledger only: ${counts.automatic} of machines, ${counts.amongUs} among yourselves.`,
+  ];
 }
 
 function mails(count: number): string {

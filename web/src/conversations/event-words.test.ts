@@ -18,3 +18,8 @@ test.each([
   ["Ruth took it", { assigneeId: "ruth", teamId: "a", fromTeamId: null }],
   ["Ruth gave it to Mei Lin", { assigneeId: "mei", teamId: "a", fromTeamId: null }],
 ])("%s", (words, facts) => expect(eventWords(assigned(facts), names)).toBe(words));
+
+test("what was brought in from elsewhere says so", () => {
+  const event = { ...assigned({ messages: 2 }), kind: "conversation.moved_in", actor: { kind: "system" as const, id: null, name: "" } };
+  expect(eventWords(event, names)).toBe("Brought in from elsewhere");
+});

@@ -27,6 +27,8 @@ export function eventWords(event: ConversationEvent, names: Names): string | und
         : `${by || "Somebody"} marked that they said so`;
     case "conversation.closed":
       return by ? `${by} closed it` : "Closed after silence";
+    case "conversation.moved_in":
+      return "Brought in from elsewhere";
     case "question.reminded":
       return "Reminded once, by itself";
     case "question.undelivered":
