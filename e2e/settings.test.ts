@@ -249,7 +249,18 @@ describe("on a phone", () => {
   });
 });
 
-const pages = ["profile", "workspace", "members", "teams", "inboxes", "inboxes/new", "texts", "mail-log", "api-keys"];
+const pages = [
+  "profile",
+  "security",
+  "workspace",
+  "members",
+  "teams",
+  "inboxes",
+  "inboxes/new",
+  "texts",
+  "mail-log",
+  "api-keys",
+];
 const ways: (BrowserContextOptions & { name: string })[] = [
   { name: "light", colorScheme: "light" },
   { name: "dark", colorScheme: "dark" },

@@ -12,6 +12,9 @@ export const aroundRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/sign-in/link" }).lazy(() =>
     import("../sign-in/index.ts").then((page) => page.linkPage),
   ),
+  createRoute({ getParentRoute: () => rootRoute, path: "/second-factor" }).lazy(() =>
+    import("../sign-in/index.ts").then((page) => page.secondFactorPage),
+  ),
   createRoute({ getParentRoute: () => rootRoute, path: "/invitation" }).lazy(() =>
     import("../sign-in/index.ts").then((page) => page.invitationPage),
   ),

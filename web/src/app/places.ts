@@ -18,7 +18,9 @@ export const workspaceRoute = createRoute({
     if (workspaceNow() !== undefined && workspaceNow() !== params.slug) queryClient.clear();
     enterWorkspace(params.slug);
     const me = await signedIn(location.href);
-    if (!me.workspaces.some(({ slug }) => slug === params.slug)) throw redirect({ to: "/" });
+    const here = me.workspaces.find(({ slug }) => slug === params.slug);
+    if (!here) throw redirect({ to: "/" });
+    if (here.needsSecondFactor) throw redirect({ href: `/second-factor?next=${encodeURIComponent(location.href)}` });
   },
   component: Shell,
 });

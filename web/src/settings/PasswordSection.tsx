@@ -22,7 +22,7 @@ export function PasswordSection({ email }: { email: string }) {
   });
   return (
     <Section
-      name="profile.password"
+      name="security.password"
       effect={
         <>
           <EffectTitle>What then happens</EffectTitle>

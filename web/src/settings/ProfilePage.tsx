@@ -4,7 +4,6 @@ import { call, meQuery, useMe } from "../api/index.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { FaceSection } from "./FaceSection.tsx";
 import { Page } from "./Page.tsx";
-import { PasswordSection } from "./PasswordSection.tsx";
 import { PublicNameSection } from "./PublicNameSection.tsx";
 import type { Profile } from "./profile.ts";
 import { ScreenSection } from "./ScreenSection.tsx";
@@ -35,7 +34,6 @@ export function ProfilePage() {
       <AboutSection profile={profile} />
       <SignatureSection profile={profile} />
       <ScreenSection />
-      <PasswordSection email={me.member.email} />
     </Page>
   );
 }

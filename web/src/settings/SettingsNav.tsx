@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { History, KeyRound, ScrollText, Type, Webhook } from "lucide-react";
+import { Fingerprint, History, KeyRound, Rewind, ScrollText, Type, Webhook } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { inboxesQuery } from "../api/index.ts";
 import { AddIcon, CompanyIcon, FindIcon, InboxIcon, MyTurnIcon, PersonIcon, TeamIcon, TextInput } from "../ui/index.ts";
@@ -10,12 +10,14 @@ import "./nav.css";
 
 const icons: Record<PageName, ReactNode> = {
   profile: <MyTurnIcon aria-hidden="true" />,
+  security: <Fingerprint aria-hidden="true" />,
   workspace: <CompanyIcon aria-hidden="true" />,
   members: <PersonIcon aria-hidden="true" />,
   teams: <TeamIcon aria-hidden="true" />,
   inboxes: <InboxIcon aria-hidden="true" />,
   texts: <Type aria-hidden="true" />,
   "mail-log": <ScrollText aria-hidden="true" />,
+  "look-back": <Rewind aria-hidden="true" />,
   "api-keys": <KeyRound aria-hidden="true" />,
   webhooks: <Webhook aria-hidden="true" />,
   "audit-trail": <History aria-hidden="true" />,

@@ -3,9 +3,11 @@ import { EmptyState, FindIcon } from "../ui/index.ts";
 import { AuditPage } from "./AuditPage.tsx";
 import { InboxesPage } from "./InboxesPage.tsx";
 import { KeysPage } from "./KeysPage.tsx";
+import { LookBackPage } from "./LookBackPage.tsx";
 import { MailLogPage } from "./MailLogPage.tsx";
 import { MembersPage } from "./MembersPage.tsx";
 import { ProfilePage } from "./ProfilePage.tsx";
+import { SecurityPage } from "./SecurityPage.tsx";
 import { pageNamed } from "./sections.ts";
 import { TeamsPage } from "./TeamsPage.tsx";
 import { TextsPage } from "./TextsPage.tsx";
@@ -17,6 +19,8 @@ export function SettingsSection() {
   switch (pageNamed(section)?.name) {
     case "profile":
       return <ProfilePage />;
+    case "security":
+      return <SecurityPage />;
     case "workspace":
       return <WorkspacePage />;
     case "members":
@@ -27,6 +31,8 @@ export function SettingsSection() {
       return <InboxesPage />;
     case "texts":
       return <TextsPage chosen={undefined} />;
+    case "look-back":
+      return <LookBackPage />;
     case "mail-log":
       return <MailLogPage />;
     case "api-keys":

@@ -2,11 +2,13 @@
 
 export type PageName =
   | "profile"
+  | "security"
   | "workspace"
   | "members"
   | "teams"
   | "inboxes"
   | "texts"
+  | "look-back"
   | "mail-log"
   | "api-keys"
   | "webhooks"
@@ -22,12 +24,14 @@ export interface Page {
 
 export const pages: readonly Page[] = [
   { name: "profile", title: "Profile", group: "You" },
+  { name: "security", title: "Signing in", group: "You" },
   { name: "workspace", title: "Workspace", group: "The company" },
   { name: "members", title: "Members", group: "The company" },
   { name: "teams", title: "Teams", group: "The company" },
   { name: "inboxes", title: "Inboxes", group: "The company" },
   { name: "texts", title: "Texts", group: "The company" },
   { name: "mail-log", title: "Mail log", group: "The company" },
+  { name: "look-back", title: "Look back", group: "The company" },
   { name: "api-keys", title: "API keys", group: "The company" },
   { name: "webhooks", title: "Webhooks", group: "The company" },
   { name: "audit-trail", title: "Audit trail", group: "The company" },
@@ -47,7 +51,14 @@ export const sections = {
   "profile.about": { page: "profile", title: "About you", also: "languages speak working hours" },
   "profile.signature": { page: "profile", title: "Signature", also: "greeting regards end of mail" },
   "profile.screen": { page: "profile", title: "Screen and keys", also: "theme dark light keyboard shortcuts" },
-  "profile.password": { page: "profile", title: "Password", also: "sign in security" },
+  "security.passkeys": { page: "security", title: "Passkeys", also: "fingerprint face device sign in security" },
+  "security.codes": {
+    page: "security",
+    title: "Authenticator",
+    also: "second factor two step 2fa totp code recovery sign in security",
+  },
+  "security.password": { page: "security", title: "Password", also: "sign in security" },
+  "security.sessions": { page: "security", title: "Where you are signed in", also: "sessions devices sign out end" },
   "workspace.name": { page: "workspace", title: "Name and logo", also: "company picture brand" },
   "workspace.colour": { page: "workspace", title: "Colour", also: "color brand contrast" },
   "workspace.language": { page: "workspace", title: "Language and time", also: "time zone clock locale" },
@@ -66,6 +77,7 @@ export const sections = {
   "texts.all": { page: "texts", title: "Texts", also: "wording template placeholder reminder acknowledgement" },
   "log.in": { page: "mail-log", title: "Came in", also: "ledger received mails held duplicate" },
   "log.out": { page: "mail-log", title: "Went out", also: "sent failed queued retry again bounce" },
+  "look-back.all": { page: "look-back", title: "Look back", also: "move in import mbox mailbox gmail outlook before" },
   "keys.all": { page: "api-keys", title: "API keys", also: "token scopes software integration" },
   "webhooks.all": { page: "webhooks", title: "Webhooks", also: "integration callback url event program" },
   "webhooks.one": { page: "webhooks", title: "Where it leads", also: "address secret signature" },

@@ -1,14 +1,17 @@
 import type { ShownInvitation } from "@manyhands/client";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { call } from "../api/index.ts";
 import { FormProblem, problemWords, useForm } from "../forms/index.ts";
 import { onDay, useNow } from "../time/index.ts";
 import { Button, Field, LinkIcon, Skeleton, TextInput } from "../ui/index.ts";
+import { asksForCode } from "./asks-for-code.ts";
 import { check, checkNew, passwordLengthMin } from "./check.ts";
 import { Front } from "./Front.tsx";
 import { goIn } from "./go-in.ts";
 import { roleWords } from "./role-words.ts";
+import { SecondStep } from "./SecondStep.tsx";
 import { searched } from "./searched.ts";
 import { useTitle } from "./title.ts";
 import { BrokenLink } from "./UseLink.tsx";
@@ -41,14 +44,22 @@ function Asked({ token }: { token: string }) {
 function Take({ token, invitation }: { token: string; invitation: ShownInvitation }) {
   const now = useNow();
   const { workspace, email, role, invitedBy, hasAccount } = invitation;
+  const [asked, setAsked] = useState(false);
+  const next = () => goIn(`/${workspace.slug}`);
   const form = useForm({
     check: hasAccount ? check : checkNew,
     send: async ({ name = "", password = "", email: typed = "" }) => {
       const body = { name: name.trim() || "Me", password, ...(email === null && { email: typed.trim() }) };
-      const { slug } = await call("POST /invitations/{token}/acceptance", { params: { token }, body });
-      goIn(`/${slug}`);
+      try {
+        await call("POST /invitations/{token}/acceptance", { params: { token }, body });
+      } catch (problem) {
+        if (!asksForCode(problem)) throw problem;
+        return setAsked(true);
+      }
+      next();
     },
   });
+  if (asked) return <SecondStep done={next} again={() => location.assign("/sign-in")} />;
   const inviter = invitedBy?.name ?? "Somebody of the company";
   return (
     <Front

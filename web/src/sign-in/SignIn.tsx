@@ -3,10 +3,13 @@ import { useRef, useState } from "react";
 import { call } from "../api/index.ts";
 import { FormProblem, useForm } from "../forms/index.ts";
 import { Button, Field, TextInput } from "../ui/index.ts";
+import { asksForCode } from "./asks-for-code.ts";
 import { check } from "./check.ts";
 import { Front } from "./Front.tsx";
 import { goIn } from "./go-in.ts";
 import { LinkSent } from "./LinkSent.tsx";
+import { PasskeyButton } from "./PasskeyButton.tsx";
+import { SecondStep } from "./SecondStep.tsx";
 import { searched } from "./searched.ts";
 import { useTitle } from "./title.ts";
 
@@ -16,18 +19,26 @@ type Way = "password" | "link";
 export function SignIn() {
   useTitle("Sign in");
   const [sentTo, setSentTo] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const way = useRef<Way>("password");
+  const next = () => goIn(searched("next"));
   const form = useForm({
     check: (values) => check(way.current === "link" ? { email: values.email ?? "" } : values),
     send: async ({ email = "", password = "" }) => {
       if (way.current === "password") {
-        await call("POST /session", { body: { email: email.trim(), password } });
-        return goIn(searched("next"));
+        try {
+          await call("POST /session", { body: { email: email.trim(), password } });
+        } catch (problem) {
+          if (!asksForCode(problem)) throw problem;
+          return setAsked(true);
+        }
+        return next();
       }
       await call("POST /session/links", { body: { email: email.trim() } });
       setSentTo(email.trim());
     },
   });
+  if (asked) return <SecondStep done={next} again={() => setAsked(false)} />;
   if (sentTo !== null) return <LinkSent to={sentTo} again={() => setSentTo(null)} />;
 
   return (
@@ -64,6 +75,7 @@ export function SignIn() {
         >
           Send me a link by mail
         </Button>
+        <PasskeyButton done={next} />
         <p className="front-small">
           <Link to="/reset" className="link">
             Choose a new password

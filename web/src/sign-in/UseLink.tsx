@@ -3,8 +3,10 @@ import { useRef, useState } from "react";
 import { call } from "../api/index.ts";
 import { FormProblem, useForm } from "../forms/index.ts";
 import { Button, LinkIcon } from "../ui/index.ts";
+import { asksForCode } from "./asks-for-code.ts";
 import { Front } from "./Front.tsx";
 import { goIn } from "./go-in.ts";
+import { SecondStep } from "./SecondStep.tsx";
 import { searched } from "./searched.ts";
 import { useTitle } from "./title.ts";
 
@@ -13,16 +15,29 @@ export function UseLink() {
   useTitle("Sign in");
   const token = searched("token");
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState(false);
   const newPassword = useRef(false);
   const form = useForm({
     send: async () => {
       setTried(true);
-      const { workspaces } = await call("POST /session/links/{token}", { params: { token: token ?? "" } });
-      const [first] = workspaces;
-      goIn(newPassword.current && first ? `/${first.slug}/settings/profile#profile-password` : searched("next"));
+      try {
+        await call("POST /session/links/{token}", { params: { token: token ?? "" } });
+      } catch (problem) {
+        if (!asksForCode(problem)) throw problem;
+        return setAsked(true);
+      }
+      await goOn();
     },
   });
+
+  async function goOn(): Promise<void> {
+    const { workspaces } = await call("GET /session");
+    const [first] = workspaces;
+    goIn(newPassword.current && first ? `/${first.slug}/settings/security#security-password` : searched("next"));
+  }
+
   if (!token) return <BrokenLink />;
+  if (asked) return <SecondStep done={() => void goOn()} again={() => location.assign("/sign-in")} />;
   return (
     <Front title="You are one press away" lead="This link was sent to you so that you can sign in without a password.">
       <form className="front-form" onSubmit={form.onSubmit}>
