@@ -112,6 +112,8 @@ async function pagesOf(context: BrowserContext): Promise<Shown[]> {
     { name: "inbox-palette", path: `/halden/inbox/waiting/${mine}`, act: press("Control+k") },
     { name: "inbox-keys", path: `/halden/inbox/waiting/${mine}`, act: press("?") },
     { name: "inbox-new", path: "/halden/inbox/my-turn?write=new" },
+    { name: "search", path: "/halden/search?q=kettle" },
+    { name: "search-empty", path: "/halden/search" },
     { name: "customers", path: "/halden/customers" },
     { name: "customer", path: `/halden/customers/${requester.id}` },
     ...settings.map((page) => ({ name: `settings-${page}`, path: `/halden/settings/${page}` })),

@@ -9,6 +9,7 @@ import { rareMax } from "./plans.ts";
 const { app, store } = await testApp();
 const halden = await testWorkspace(store);
 const said = rareMax + 500;
+const pagesOf = 500;
 
 /** As many messages as make "kettle" a common word, every seventh with "lid", one with "hinge". */
 beforeAll(async () => {
@@ -36,26 +37,29 @@ async function page(q: string, cursor: string | null): Promise<Page> {
   return answer.json();
 }
 
-async function all(q: string): Promise<{ id: string; at: string }[]> {
+/** The first pages, as many as hold five hundred. */
+async function begun(q: string): Promise<{ id: string; at: string }[]> {
   const found: { id: string; at: string }[] = [];
   let cursor: string | null = null;
   do {
     const answer: Page = await page(q, cursor);
     found.push(...answer.items.map(({ message }) => message));
     cursor = answer.nextCursor;
-  } while (cursor !== null);
+  } while (cursor !== null && found.length < pagesOf);
   return found;
 }
 
 test.each([
-  ["kettle ", said],
-  ["kettle lid ", Math.floor(said / 7)],
-  ['kettle "kettle number" is:open', said],
+  ["kettle ", pagesOf],
+  ["kettle lid ", pagesOf],
+  ["kettle is:open", pagesOf],
+  ["kettle lid before:2000", 0],
+  ['"kettle number"', pagesOf],
   ["hinge kettle ", 1],
   ['"9 hinge"', 1],
   ['"hinge kettle"', 0],
 ])("%s: page by page everything comes once, newest first, by whichever plan", async (q, count) => {
-  const found = await all(q);
+  const found = await begun(q);
   expect(found).toHaveLength(count);
   expect(new Set(found.map(({ id }) => id)).size).toBe(count);
   expect(found.map(({ at }) => at)).toEqual([...found.map(({ at }) => at)].sort().reverse());

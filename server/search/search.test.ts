@@ -159,6 +159,11 @@ test.each(["", "   ", "!?", '"', "https://example.com/nothing"])(
   async (typed) => expect(await subjects(typed)).toEqual([]),
 );
 
+test.each(["team:\u0000", "from:\u0000", "kettle\u0000", "inbox:%_\\ kettle", "'; --"])(
+  "what no row can hold finds nothing: %j",
+  async (typed) => expect((await ask(typed)).statusCode).toBeLessThan(500),
+);
+
 test("a note is found by who may see it", async () => {
   const matter = await said("Noted", "A question about the toaster.");
   await app.inject({
