@@ -1,11 +1,12 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect } from "vitest";
 import { testApp } from "../server/test/app.ts";
+import { testImapServer } from "../server/test/imap-server.ts";
 import { testWorkspace } from "../server/test/people.ts";
 import { browserTest, openPage } from "./page.ts";
 import { expectUsable, tabTo } from "./usable.ts";
 
-const { app, store } = await testApp();
+const { app, store } = await testApp({ internalHosts: ["127.0.0.1"] });
 const halden = await testWorkspace(store);
 let address = "";
 
@@ -298,5 +299,50 @@ describe("everybody can use every page", () => {
       }
     },
     60_000,
+  );
+});
+
+describe("a mailbox of the company's own", () => {
+  browserTest(
+    "is connected with the right password, after the wrong one said what was wrong",
+    { timeout: 90_000 },
+    async () => {
+      const server = await testImapServer();
+      const page = await settings(`inboxes/${halden.inbox.id}`);
+      await tabTo(page, "Fetch it from a mailbox");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("127.0.0.1");
+      await page.getByLabel("Encryption").selectOption("none");
+      await page.getByLabel("Port", { exact: true }).fill(String(server.port));
+      await page.getByLabel("Password").fill("wrong");
+      await page.keyboard.press("Enter");
+      const problem = page.getByText("does not take this name and password together");
+      await problem.waitFor();
+      expect(await page.getByLabel("Password").evaluate((field) => field === document.activeElement)).toBe(true);
+      await expectUsable(page, "mailbox-wrong-password");
+      expect(await read(`/inboxes/${halden.inbox.id}/mailbox`)).toEqual({ mailbox: null });
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type("right");
+      await page.keyboard.press("Enter");
+      await page.getByText("Signed in at 127.0.0.1").waitFor();
+      expect(await page.getByLabel("INBOX", { exact: true }).isChecked()).toBe(true);
+      await page.getByLabel("Archive", { exact: true }).check();
+      await expect
+        .poll(() => read(`/inboxes/${halden.inbox.id}/mailbox`))
+        .toMatchObject({ mailbox: { folders: ["INBOX", "Archive"] } });
+      await expectUsable(page, "mailbox-connected");
+      for (const [name, options] of [
+        ["mailbox-dark", { colorScheme: "dark" }],
+        ["mailbox-phone", { viewport: small }],
+      ] as const) {
+        const other = await settings(`inboxes/${halden.inbox.id}`, options);
+        await other.getByText("Signed in at 127.0.0.1").scrollIntoViewIfNeeded();
+        await expectUsable(other, name);
+        await other.context().close();
+      }
+      await page.getByRole("button", { name: "Fetch no more" }).click();
+      await page.getByRole("button", { name: "Fetch it from a mailbox" }).waitFor();
+      await page.context().close();
+    },
   );
 });

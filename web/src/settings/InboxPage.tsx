@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { call, inboxesQuery } from "../api/index.ts";
 import { EmptyState, InboxIcon } from "../ui/index.ts";
 import { AsksSection } from "./AsksSection.tsx";
+import { FetchingSection } from "./FetchingSection.tsx";
 import { InboxNameSection } from "./InboxNameSection.tsx";
 import { InboxTeamSection } from "./InboxTeamSection.tsx";
 import { Loaded } from "./Loaded.tsx";
@@ -60,6 +61,7 @@ function Sections({ row }: { row: Inbox }) {
     <>
       <InboxNameSection inbox={inbox} />
       <InboxTeamSection inbox={inbox} />
+      <FetchingSection inbox={inbox.value} />
       <AsksSection inbox={inbox} />
       <SendersSection inbox={inbox} />
       <SendingSection inbox={inbox} show={show} />

@@ -72,6 +72,11 @@ export const sections = {
   "inboxes.name": { page: "inboxes", title: "Name and address", also: "from sender answers come from" },
   "inboxes.team": { page: "inboxes", title: "Team", also: "private who sees it" },
   "inboxes.asks": { page: "inboxes", title: "Asking whether it is solved", also: "question confirm" },
+  "inboxes.fetching": {
+    page: "inboxes",
+    title: "Where its mail comes from",
+    also: "imap mailbox fetch forward folder password incoming",
+  },
   "inboxes.sending": { page: "inboxes", title: "Sending", also: "smtp mail server plus addressing outgoing" },
   "inboxes.senders": { page: "inboxes", title: "Senders", also: "form always contact form no-reply automatic" },
   "texts.all": { page: "texts", title: "Texts", also: "wording template placeholder reminder acknowledgement" },
