@@ -500,6 +500,11 @@ export type InboxMailbox = {
   mailbox: FetchedMailbox | null;
 };
 
+export type InboxProof = {
+  /** null: it was never tried */
+  proof: MailProof | null;
+};
+
 export type InboxRef = {
   id: string;
   name: string;
@@ -670,6 +675,20 @@ export type Mail = {
   html: string | null;
 };
 
+export type MailCheck = {
+  name: "leaves" | "comes_in" | "finds_back" | "signed" | "allowed";
+  state: "ok" | "waiting" | "bad" | "unknown";
+  detail: string;
+  /** What is wrong and what mends it, in plain words */
+  says: string | null;
+  /** A line of DNS to copy */
+  record: {
+    type: "TXT";
+    name: string;
+    value: string;
+  } | null;
+};
+
 export type MailCount = {
   /** Of the last days, up to 999 */
   automatic: number;
@@ -709,6 +728,22 @@ export type MailItem = {
 export type MailList = {
   items: MailItem[];
   nextCursor: string | null;
+};
+
+export type MailProof = {
+  inboxId: string;
+  state: "running" | "proved" | "failed";
+  begunAt: string;
+  endedAt: string | null;
+  /** When it was last seen to work */
+  provedAt: string | null;
+  /** How long a mail took, there and back */
+  seconds: number | null;
+  checks: MailCheck[];
+};
+
+export type MailProofList = {
+  items: MailProof[];
 };
 
 /** What became of a mail that was accepted */
@@ -1086,7 +1121,7 @@ export type OpenedMail = {
 
 export type OutgoingMail = {
   id: string;
-  purpose: "message" | "forward" | "question" | "reminder" | "sign_in" | "invitation";
+  purpose: "message" | "forward" | "question" | "reminder" | "sign_in" | "invitation" | "proof";
   /** The recipient's address */
   to: string;
   toName: string;
@@ -1714,6 +1749,12 @@ export interface Operations {
   "PUT /inboxes/{id}/mailbox": { params: { id: string }; body: MailboxWish; answer: FetchedMailbox };
   /** Fetches no more mail from there; the mailbox itself is left as it is */
   "DELETE /inboxes/{id}/mailbox": { params: { id: string }; answer: undefined };
+  /** The newest proof of mail of each inbox that has one */
+  "GET /mail-proofs": { answer: MailProofList };
+  /** Whether mail of an inbox was seen to leave and to come back */
+  "GET /inboxes/{id}/proof": { params: { id: string }; answer: InboxProof };
+  /** Proves the mail of an inbox: it sends a mail to itself, by the real path */
+  "PUT /inboxes/{id}/proof": { params: { id: string }; answer: InboxProof };
   /** How much lies in each pile of the inbox */
   "GET /piles": { answer: Piles };
   /** Everything that was said, newest first */

@@ -9,7 +9,7 @@ export type Queue = "mail" | "outgoing_mail" | "conversation" | "question";
 interface SweeperParts {
   store: Store;
   log: Log;
-  queue: Queue | "search" | "fetched_mailbox" | "webhook_delivery" | "calendar";
+  queue: Queue | "search" | "fetched_mailbox" | "mail_proof" | "webhook_delivery" | "calendar";
   /** Which workspaces have something to do; unless told, those where something in the table of that name is due. */
   due?: (db: Db, now: Date) => Promise<string[]>;
   everyMs?: number;

@@ -4,6 +4,7 @@ import { holdMail } from "../../../conversations/index.ts";
 import { ownAddresses, plainAddress } from "../../../inboxes/index.ts";
 import type { LedgerRow, Outcome } from "../../../mail/incoming/index.ts";
 import { systemActor } from "../../../members/index.ts";
+import { readProofId } from "../proving/index.ts";
 import { authorOf, isMembersAddress, looksLikeForm } from "./author.ts";
 import { tellOfBounce, tellsOfFailure } from "./bounce.ts";
 import { originalSenderOf } from "./forwarded.ts";
@@ -31,7 +32,7 @@ export async function decide(tx: Tx, row: LedgerRow, prepared: Prepared): Promis
     hasAuthor: author.person !== undefined,
     tellsOfFailure: tellsOfFailure(mail),
   });
-  if (author.isFromUs) flags.push("from-ourselves");
+  if (author.isFromUs) flags.push(readProofId(row.messageId) ? "proof" : "from-ourselves");
   if (!author.treatment && (await looksLikeForm(tx, row.inboxId, mail))) flags.push("maybe-form");
   if (verdict === "bounce") return { state: "bounce", flags, ...(await tellOfBounce(tx, row, mail)) };
   const question = { inboxId: row.inboxId, envelopeTo: row.envelopeTo, mail, author: author.person?.address };
