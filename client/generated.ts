@@ -17,6 +17,27 @@ export type AcceptedMail = {
   messageId: string;
 };
 
+export type Acknowledgement = {
+  isOn: boolean;
+  answersWithinMinutes: number;
+  /** Without hours it does not say by when somebody answers */
+  teamKeepsHours: boolean;
+  /** How one that went out now would read */
+  example: string;
+  /** To whom none goes any more, as they write like a machine */
+  quietSenders: ({
+    address: string;
+    reason: "too_many" | "identical";
+    since: string;
+  })[];
+};
+
+export type AcknowledgementChange = {
+  isOn?: boolean;
+  /** Of the hours in which the team is there */
+  answersWithinMinutes?: number;
+};
+
 export type Addressee = {
   name: string;
   address: string;
@@ -142,10 +163,27 @@ export type Company = {
   id: string;
   name: string;
   domains: string[];
+  asksWhetherSolved: boolean;
+  custom: CustomValue[];
+};
+
+export type CompanyChange = {
+  name?: string;
+  domains?: string[];
+  asksWhetherSolved?: boolean;
+  /** By the id of the field; null takes a value away */
+  custom?: Record<string, string | number | null>;
+};
+
+export type CompanyItem = {
+  id: string;
+  name: string;
+  domains: string[];
+  people: number;
 };
 
 export type CompanyList = {
-  items: Company[];
+  items: CompanyItem[];
 };
 
 export type CompanyRef = {
@@ -306,6 +344,32 @@ export type CreatedApiKey = {
   key: string;
 };
 
+export type CustomField = {
+  id: string;
+  subject: "customer" | "company";
+  name: string;
+  kind: "text" | "number" | "date" | "choice";
+  choices: string[];
+};
+
+export type CustomFieldChange = {
+  name?: string;
+  choices?: string[];
+};
+
+export type CustomFieldList = {
+  items: CustomField[];
+};
+
+export type CustomValue = {
+  id: string;
+  subject: "customer" | "company";
+  name: string;
+  kind: "text" | "number" | "date" | "choice";
+  choices: string[];
+  value: string | number | null;
+};
+
 export type Customer = {
   id: string;
   kind: "external" | "internal";
@@ -314,9 +378,16 @@ export type Customer = {
   city: string | null;
   timeZone: string | null;
   about: string;
+  /** How they like to be reached and what they need */
+  needs: string;
   asksWhetherSolved: boolean;
+  /** They want nothing that they did not ask for */
+  doNotContactSince: string | null;
   identities: Identity[];
   companies: CompanyRef[];
+  custom: CustomValue[];
+  /** Who is this person too, newest merge first; each can be separated again */
+  merged: MergedCustomer[];
   createdAt: string;
 };
 
@@ -327,9 +398,22 @@ export type CustomerChange = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
+  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
   asksWhetherSolved?: boolean;
+  doNotContact?: boolean;
+  /** By the id of the field; null takes a value away */
+  custom?: Record<string, string | number | null>;
+};
+
+export type CustomerData = {
+  customer: Record<string, unknown>;
+  conversations: Record<string, unknown>[];
+  messages: Record<string, unknown>[];
+  files: Record<string, unknown>[];
+  mails: Record<string, unknown>[];
+  outgoingMails: Record<string, unknown>[];
 };
 
 export type CustomerItem = {
@@ -340,7 +424,11 @@ export type CustomerItem = {
   city: string | null;
   timeZone: string | null;
   about: string;
+  /** How they like to be reached and what they need */
+  needs: string;
   asksWhetherSolved: boolean;
+  /** They want nothing that they did not ask for */
+  doNotContactSince: string | null;
   createdAt: string;
   address: string | null;
   lastConversation: LastConversation | null;
@@ -349,6 +437,31 @@ export type CustomerItem = {
 export type CustomerList = {
   items: CustomerItem[];
   nextCursor: string | null;
+};
+
+export type CustomerNote = {
+  id: string;
+  text: string;
+  by: {
+    id: string;
+    name: string;
+  } | null;
+  createdAt: string;
+};
+
+export type CustomerNoteList = {
+  items: CustomerNote[];
+};
+
+export type CustomerRef = {
+  id: string;
+  name: string;
+};
+
+export type Difference = {
+  field: "name" | "kind" | "language" | "city" | "timeZone" | "needs" | "about";
+  kept: string;
+  other: string;
 };
 
 export type Draft = {
@@ -384,6 +497,19 @@ export type DraftBody = {
 
 export type DraftList = {
   items: Draft[];
+};
+
+export type ErasureReport = {
+  customerId: string;
+  erasedAt: string;
+  conversations: number;
+  otherConversations: number;
+  messages: number;
+  files: number;
+  mails: number;
+  outgoingMails: number;
+  identities: number;
+  notes: number;
 };
 
 export type Face = {
@@ -543,6 +669,17 @@ export type LastConversation = {
   resolution: "confirmed" | "by_reply" | "by_word" | "silence" | "withdrawn" | "not_possible" | "no_reply_needed" | "duplicate" | null;
   wakesAt: string | null;
   lastMessageAt: string;
+};
+
+export type LikelySame = {
+  id: string;
+  name: string;
+  address: string | null;
+  reasons: SameReason[];
+};
+
+export type LikelySameList = {
+  items: LikelySame[];
 };
 
 export type LookBack = {
@@ -852,6 +989,31 @@ export type MemberList = {
   items: Member[];
 };
 
+export type MergePreview = {
+  kept: CustomerRef;
+  other: CustomerRef;
+  differs: Difference[];
+  identities: {
+    kind: IdentityKind;
+    value: string;
+  }[];
+  companies: CompanyRef[];
+  /** What the other brings along, as far as you may see it */
+  conversations: number;
+  running: number;
+  notes: number;
+  /** One of them wrote to private inboxes only: who knows the other will know of them */
+  discloses: boolean;
+};
+
+export type MergedCustomer = {
+  id: string;
+  name: string;
+  intoId: string;
+  by: string | null;
+  at: string;
+};
+
 export type Message = {
   id: string;
   kind: "inbound" | "outbound" | "note" | "call";
@@ -958,6 +1120,13 @@ export type NewConversation = {
   memberId?: string;
 };
 
+export type NewCustomField = {
+  subject: "customer" | "company";
+  name: string;
+  kind: "text" | "number" | "date" | "choice";
+  choices?: string[];
+};
+
 export type NewCustomer = {
   name: string;
   kind?: "external" | "internal";
@@ -965,8 +1134,18 @@ export type NewCustomer = {
   city?: string | null;
   timeZone?: string | null;
   about?: string;
+  needs?: string;
   identities?: NewIdentity[];
   companyIds?: string[];
+};
+
+export type NewCustomerNote = {
+  text: string;
+};
+
+export type NewErasure = {
+  /** The customer's name, typed again: there is no way back. */
+  name: string;
 };
 
 export type NewIdentity = {
@@ -1121,7 +1300,7 @@ export type OpenedMail = {
 
 export type OutgoingMail = {
   id: string;
-  purpose: "message" | "forward" | "question" | "reminder" | "sign_in" | "invitation" | "proof";
+  purpose: "message" | "forward" | "question" | "reminder" | "acknowledgement" | "sign_in" | "invitation";
   /** The recipient's address */
   to: string;
   toName: string;
@@ -1312,6 +1491,11 @@ export type SaidMessage = {
   conversationVersion: number;
 };
 
+export type SameReason = {
+  kind: "number" | "address" | "name" | "company";
+  value: string;
+};
+
 /** What an API key may */
 export type Scope = "read" | "write" | "admin";
 
@@ -1336,6 +1520,10 @@ export type SearchHit = {
 export type SearchHitList = {
   items: SearchHit[];
   nextCursor: string | null;
+};
+
+export type SecondFactorRule = {
+  required: boolean;
 };
 
 export type Seen = {
@@ -1643,6 +1831,7 @@ export type Workspace = {
   phoneHours: string | null;
   isDemo: boolean;
   recontactDays: number;
+  secondFactorRequired: boolean;
 };
 
 export type WorkspaceChange = {
@@ -1666,7 +1855,7 @@ export type WorkspaceRef = {
 
 export interface Operations {
   /** Conversations, last message first */
-  "GET /conversations": { query?: { limit?: number; cursor?: string; state?: ConversationState; view?: View; teamId?: string; assigneeId?: string; requesterId?: string }; answer: ConversationList };
+  "GET /conversations": { query?: { limit?: number; cursor?: string; state?: ConversationState; view?: View; teamId?: string; assigneeId?: string; requesterId?: string; companyId?: string }; answer: ConversationList };
   /** Begin a conversation from our side */
   "POST /conversations": { body: NewConversation; answer: Conversation };
   /** One conversation */
@@ -1716,17 +1905,49 @@ export interface Operations {
   /** Download a file */
   "GET /attachments/{id}": { params: { id: string }; answer: Blob };
   /** Customers by name */
-  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string }; answer: CustomerList };
+  "GET /customers": { query?: { limit?: number; cursor?: string; search?: string; companyId?: string }; answer: CustomerList };
   /** Add a customer */
   "POST /customers": { body: NewCustomer; answer: Customer };
   /** One customer */
   "GET /customers/{id}": { params: { id: string }; answer: Customer };
   /** Change a customer */
   "PATCH /customers/{id}": { params: { id: string }; body: CustomerChange; answer: Customer };
+  /** What colleagues wrote down of a customer, newest first */
+  "GET /customers/{id}/notes": { params: { id: string }; answer: CustomerNoteList };
+  /** Write something down of a customer; answers all notes */
+  "POST /customers/{id}/notes": { params: { id: string }; body: NewCustomerNote; answer: CustomerNoteList };
+  /** Throw a note away */
+  "DELETE /customers/{id}/notes/{noteId}": { params: { id: string; noteId: string }; answer: undefined };
+  /** Who is likely the same person, and what speaks for it */
+  "GET /customers/{id}/likely-same": { params: { id: string }; answer: LikelySameList };
+  /** Say that two customers are not one person: it is not proposed again */
+  "PUT /customers/{id}/apart/{otherId}": { params: { id: string; otherId: string }; answer: undefined };
+  /** What merging another customer into this one would do */
+  "GET /customers/{id}/merged/{otherId}/preview": { params: { id: string; otherId: string }; answer: MergePreview };
+  /** Merge another customer into this one; nothing moves, and it can be undone at any time */
+  "PUT /customers/{id}/merged/{otherId}": { params: { id: string; otherId: string }; answer: Customer };
+  /** Separate somebody who was merged; answers them as they are again */
+  "DELETE /customers/{id}/merged/{otherId}": { params: { id: string; otherId: string }; answer: Customer };
   /** Companies by name */
   "GET /companies": { answer: CompanyList };
-  /** Add a company */
+  /** Add a company; whoever has an address at its domains belongs to it */
   "POST /companies": { body: NewCompany; answer: Company };
+  /** One company */
+  "GET /companies/{id}": { params: { id: string }; answer: Company };
+  /** Change a company */
+  "PATCH /companies/{id}": { params: { id: string }; body: CompanyChange; answer: Company };
+  /** What this company wants to know of customers and companies */
+  "GET /custom-fields": { answer: CustomFieldList };
+  /** Add a custom field */
+  "POST /custom-fields": { body: NewCustomField; answer: CustomField };
+  /** Give a custom field another name or other choices */
+  "PATCH /custom-fields/{id}": { params: { id: string }; body: CustomFieldChange; answer: CustomField };
+  /** Ask for a custom field no more; what was written is kept */
+  "DELETE /custom-fields/{id}": { params: { id: string }; answer: undefined };
+  /** Everything that is kept about a customer, for them to read */
+  "GET /customers/{id}/data": { params: { id: string }; answer: CustomerData };
+  /** Erase what is kept about a customer, for good */
+  "POST /customers/{id}/erasure": { params: { id: string }; body: NewErasure; answer: ErasureReport };
   /** The ledger of mails */
   "GET /mails": { query?: { limit?: number; cursor?: string; state?: string; inboxId?: string; conversationId?: string }; answer: MailList };
   /** How many mails wait for a look */
@@ -1743,6 +1964,12 @@ export interface Operations {
   "POST /mails/{id}/separating": { params: { id: string }; answer: OpenedMail };
   /** Reads an unreadable mail again */
   "POST /mails/{id}/retry": { params: { id: string }; answer: RetriedMail };
+  /** What customers are told at once */
+  "GET /inboxes/{id}/acknowledgement": { params: { id: string }; answer: Acknowledgement };
+  /** Changes what customers are told at once */
+  "PATCH /inboxes/{id}/acknowledgement": { params: { id: string }; body: AcknowledgementChange; answer: Acknowledgement };
+  /** Lets acknowledgements go to this sender again */
+  "DELETE /quiet-senders/{address}": { params: { address: string }; answer: undefined };
   /** Where the mail of an inbox is fetched, and how that goes */
   "GET /inboxes/{id}/mailbox": { params: { id: string }; answer: InboxMailbox };
   /** Tries a mailbox, and fetches the mail of an inbox from there if that works */
@@ -1846,13 +2073,17 @@ export interface Operations {
   /** Takes a picture of 2 MB at most: PNG, JPEG or WebP, as a form's file */
   "PUT /me/picture": { form: FormData; answer: Me };
   /** All members, by name */
-  "GET /members": { answer: MemberList };
+  "GET /members": { query?: { suspended?: "true" | "false" }; answer: MemberList };
   /** One member, also one who was removed */
   "GET /members/{id}": { params: { id: string }; answer: Member };
   /** Gives a member another role or name */
   "PATCH /members/{id}": { params: { id: string }; body: MemberChange; answer: Member };
   /** Removes a member: they are signed out, what they did stays */
   "DELETE /members/{id}": { params: { id: string }; answer: undefined };
+  /** Suspends a member: they are signed out and shut out until it is lifted */
+  "PUT /members/{id}/suspension": { params: { id: string }; answer: undefined };
+  /** Lifts the suspension: they are let in again, as they were */
+  "DELETE /members/{id}/suspension": { params: { id: string }; answer: undefined };
   /** What each role may do, and which scope a key needs for it */
   "GET /roles": { answer: RightList };
   /** The drawings that a member may choose as picture */
@@ -1889,6 +2120,8 @@ export interface Operations {
   "GET /workspace": { answer: Workspace };
   /** Changes what is named */
   "PATCH /workspace": { body: WorkspaceChange; answer: Workspace };
+  /** Asks every member for a second step at sign-in, or no longer */
+  "PUT /workspace/second-factor": { body: SecondFactorRule; answer: Workspace };
   /** Takes a logo of 2 MB at most: PNG, JPEG or WebP, as a form's file */
   "PUT /workspace/logo": { form: FormData; answer: Workspace };
   /** Shows no logo */

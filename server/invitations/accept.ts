@@ -12,7 +12,11 @@ export type Comer = { account: Account; isSignedIn: boolean } | { name: string; 
 export async function accept(tx: Tx, invitation: Invitation, comer: Comer): Promise<Account> {
   // Whoever has the link may name any address: that it is theirs is proved by a link to it, not by this.
   const account = "account" in comer ? comer.account : await addAccount(tx.db, { ...comer, isProved: false }, tx.now);
-  if (await isMember(tx, account.id)) {
+  const state = await stateOf(tx, account.id);
+  if (state === "suspended") {
+    throw new Refusal(409, "member_suspended", "You are suspended here. Ask an owner or admin to let you in again.");
+  }
+  if (state === "active") {
     throw new Refusal(409, "member_already", "You are a member here already. Sign in.");
   }
   const { role, teamIds } = invitation;
@@ -28,13 +32,12 @@ export async function accept(tx: Tx, invitation: Invitation, comer: Comer): Prom
   return account;
 }
 
-async function isMember(tx: Tx, userId: string): Promise<boolean> {
+async function stateOf(tx: Tx, userId: string): Promise<"active" | "suspended" | "removed" | undefined> {
   const row = await tx.db
     .selectFrom("member")
-    .select("id")
+    .select("state")
     .where("workspaceId", "=", tx.workspaceId)
     .where("userId", "=", userId)
-    .where("state", "=", "active")
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.state;
 }

@@ -95,16 +95,18 @@ async function mustBeNoMember(tx: Tx, email: string): Promise<void> {
   const member = await tx.db
     .selectFrom("member")
     .innerJoin("userAccount", "userAccount.id", "member.userId")
-    .select("member.name")
+    .select(["member.name", "member.state"])
     .where("member.workspaceId", "=", tx.workspaceId)
-    .where("member.state", "=", "active")
+    .where("member.state", "in", ["active", "suspended"])
     .where("userAccount.email", "=", email)
     .executeTakeFirst();
   if (!member) return;
   throw new Refusal(
     409,
     "member_already",
-    `${member.name} is a member already. Change the role in the list of members.`,
+    member.state === "suspended"
+      ? `${member.name} is suspended. Lift the suspension in the list of members.`
+      : `${member.name} is a member already. Change the role in the list of members.`,
     { field: "email" },
   );
 }

@@ -14,7 +14,7 @@ export async function changeMember(
 ): Promise<void> {
   mustBeAllowed(actor, "member.change");
   const owners = await lockOwners(tx);
-  const member = await findActive(tx, id);
+  const member = await findPresent(tx, id);
   const newRole = role ?? member.role;
   if (newRole !== member.role && [newRole, member.role].includes("owner")) {
     mustBeAllowed(actor, "owner.change");
@@ -35,7 +35,7 @@ export async function changeMember(
 export async function removeMember(tx: Tx, actor: Actor, id: string): Promise<void> {
   mustBeAllowed(actor, "member.change");
   const owners = await lockOwners(tx);
-  const member = await findActive(tx, id);
+  const member = await findPresent(tx, id);
   if (member.role === "owner") {
     mustBeAllowed(actor, "owner.change");
     mustLeaveAnOwner(owners, member);
@@ -50,14 +50,15 @@ export async function removeMember(tx: Tx, actor: Actor, id: string): Promise<vo
   tx.record({ kind: "member.removed", ...signature(actor), facts: { memberId: id, userId: member.userId }, changed });
 }
 
-async function findActive(tx: Tx, id: string): Promise<Member> {
+/** Suspended members too: they can be changed and removed. */
+export async function findPresent(tx: Tx, id: string): Promise<Member> {
   const member = await findMember(tx, id, { lock: true });
-  if (member.state === "active") return member;
+  if (member.state !== "removed") return member;
   throw new Refusal(409, "member_removed", `${member.name} is no member any more. Invite them again first.`);
 }
 
 /** First of all and in one order, so that two owners who take it from each other at once wait, and do not both succeed. */
-async function lockOwners(tx: Tx): Promise<string[]> {
+export async function lockOwners(tx: Tx): Promise<string[]> {
   const owners = await tx.db
     .selectFrom("member")
     .select("id")
@@ -70,7 +71,7 @@ async function lockOwners(tx: Tx): Promise<string[]> {
   return owners.map(({ id }) => id);
 }
 
-function mustLeaveAnOwner(owners: readonly string[], member: Member): void {
+export function mustLeaveAnOwner(owners: readonly string[], member: Member): void {
   if (owners.some((id) => id !== member.id)) return;
   throw new Refusal(409, "last_owner", `${member.name} is the only owner. Make somebody else an owner first.`);
 }

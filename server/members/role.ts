@@ -27,6 +27,11 @@ export const permissions = {
   "team.change": { roles: leading, scope: "admin", sentence: "Make and change teams" },
   "member.change": { roles: leading, scope: "admin", sentence: "Invite, change and remove members" },
   "owner.change": { roles: owning, scope: null, sentence: "Make somebody an owner, or take it from them" },
+  "sign_in.change": {
+    roles: owning,
+    scope: null,
+    sentence: "Ask everybody for a second step, and connect the company's own sign-in",
+  },
   "inbox.read": { roles: serving, scope: "read", sentence: "See the inboxes" },
   "inbox.change": { roles: leading, scope: "admin", sentence: "Make and change inboxes" },
   "webhook.change": { roles: leading, scope: null, sentence: "Make and change webhooks, and see what was sent" },
@@ -34,6 +39,12 @@ export const permissions = {
   "key.change": { roles: leading, scope: null, sentence: "Make and end API keys" },
   "customer.read": { roles: serving, scope: "read", sentence: "See customers and companies" },
   "customer.change": { roles: serving, scope: "write", sentence: "Change customers, companies and identities" },
+  "customer.disclose": {
+    roles: leading,
+    scope: null,
+    sentence: "Get everything that is kept about one customer, for them to read",
+  },
+  "customer.erase": { roles: leading, scope: null, sentence: "Erase what is kept about one customer, for good" },
   "conversation.read": {
     roles: serving,
     scope: "read",

@@ -7,6 +7,7 @@ import { changeMember, removeMember } from "./change.ts";
 import { memberJson } from "./json.ts";
 import { memberChangeSchema, memberList, memberSchema } from "./schemas.ts";
 import { showMember, showMembers } from "./shown.ts";
+import { liftSuspension, suspendMember } from "./suspend.ts";
 
 const tag = "members";
 const params = z.object({ id: z.uuid() });
@@ -20,10 +21,12 @@ export async function memberRoutes(app: FastifyInstance, { store }: Pick<Parts, 
       summary: "All members, by name",
       tag,
       action: "workspace.read",
+      query: z.object({ suspended: z.enum(["true", "false"]).optional().describe("`true`: suspended ones too") }),
       answer: memberList,
     },
-    async (_input, request) => {
-      const members = await store.inWorkspace(actorOf(request).workspaceId, showMembers);
+    async ({ query }, request) => {
+      const suspended = query.suspended === "true";
+      const members = await store.inWorkspace(actorOf(request).workspaceId, (tx) => showMembers(tx, { suspended }));
       return { items: members.map(memberJson) };
     },
   );
@@ -59,6 +62,36 @@ export async function memberRoutes(app: FastifyInstance, { store }: Pick<Parts, 
         await changeMember(tx, actor, id, body);
         return memberJson(await showMember(tx, id));
       });
+    },
+  );
+  route(
+    app,
+    {
+      method: "PUT",
+      url: "/members/:id/suspension",
+      summary: "Suspends a member: they are signed out and shut out until it is lifted",
+      tag,
+      action: "member.change",
+      params,
+    },
+    async ({ params: { id } }, request) => {
+      const actor = actorOf(request);
+      await store.inWorkspace(actor.workspaceId, (tx) => suspendMember(tx, actor, id));
+    },
+  );
+  route(
+    app,
+    {
+      method: "DELETE",
+      url: "/members/:id/suspension",
+      summary: "Lifts the suspension: they are let in again, as they were",
+      tag,
+      action: "member.change",
+      params,
+    },
+    async ({ params: { id } }, request) => {
+      const actor = actorOf(request);
+      await store.inWorkspace(actor.workspaceId, (tx) => liftSuspension(tx, actor, id));
     },
   );
   route(

@@ -15,18 +15,21 @@ export async function showMember(tx: Tx, id: string): Promise<ShownMember> {
   return member;
 }
 
-export function showMembers(tx: Tx): Promise<ShownMember[]> {
-  return membersWhere(tx, { id: null });
+export function showMembers(tx: Tx, { suspended = false } = {}): Promise<ShownMember[]> {
+  return membersWhere(tx, { id: null, suspended });
 }
 
-async function membersWhere(tx: Tx, { id }: { id: string | null }): Promise<ShownMember[]> {
+async function membersWhere(
+  tx: Tx,
+  { id, suspended = false }: { id: string | null; suspended?: boolean },
+): Promise<ShownMember[]> {
   const { rows } = await sql<ShownMember>`
     select member.*, user_account.email,
       array(select belongs.team_id::text from team_member belongs
         where belongs.workspace_id = member.workspace_id and belongs.member_id = member.id) as team_ids
     from member join user_account on user_account.id = member.user_id
     where member.workspace_id = ${tx.workspaceId}
-      and case when ${id}::uuid is null then member.state = 'active' else member.id = ${id}::uuid end
+      and case when ${id}::uuid is null then (member.state = 'active' or ${suspended} and member.state = 'suspended') else member.id = ${id}::uuid end
     order by member.name, member.id`.execute(tx.db);
   return rows;
 }

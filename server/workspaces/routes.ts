@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { route } from "#platform/http/index.ts";
 import type { Parts } from "#platform/parts.ts";
-import { actorOf } from "../members/index.ts";
+import { actorOf, memberActorOf, sessionOf } from "../members/index.ts";
 import { receivePicture, takeForms } from "../pictures/index.ts";
 import { changeLogo, changeWorkspace } from "./change.ts";
 import { workspaceOf } from "./find.ts";
-import { workspaceChangeSchema, workspaceSchema } from "./schemas.ts";
+import { requireSecondFactor } from "./require-second-factor.ts";
+import { secondFactorSchema, workspaceChangeSchema, workspaceSchema } from "./schemas.ts";
 import type { Workspace } from "./workspace.ts";
 
 const tag = "workspace";
@@ -32,6 +33,23 @@ export async function workspaceRoutes(app: FastifyInstance, { store, storage }: 
     async ({ body }, request) => {
       const actor = actorOf(request);
       return store.inWorkspace(actor.workspaceId, (tx) => changeWorkspace(tx, actor, body));
+    },
+  );
+  route(
+    app,
+    {
+      method: "PUT",
+      url: "/workspace/second-factor",
+      summary: "Asks every member for a second step at sign-in, or no longer",
+      tag,
+      action: "sign_in.change",
+      body: secondFactorSchema,
+      answer,
+    },
+    async ({ body }, request) => {
+      const actor = memberActorOf(request);
+      const wished = { ...body, session: sessionOf(request) };
+      return store.inWorkspace(actor.workspaceId, (tx) => requireSecondFactor(tx, actor, wished));
     },
   );
   route(

@@ -21,6 +21,7 @@ export const workspaceSchema = z
     phoneHours: z.string().nullable(),
     isDemo: z.boolean(),
     recontactDays: z.number().int(),
+    secondFactorRequired: z.boolean(),
   })
   .meta({ id: "Workspace" });
 
@@ -41,3 +42,5 @@ export const workspaceChangeSchema = z
       .describe("Writing again within so many days after the end is the same matter"),
   })
   .meta({ id: "WorkspaceChange" });
+
+export const secondFactorSchema = z.object({ required: z.boolean() }).meta({ id: "SecondFactorRule" });

@@ -14,6 +14,7 @@ declare module "#platform/database/connect.ts" {
       phoneHours: string | null;
       isDemo: Generated<boolean>;
       recontactDays: Generated<number>;
+      secondFactorRequired: Generated<boolean>;
       createdAt: Date;
     };
   }

@@ -17,6 +17,8 @@ export interface Workspace {
   isDemo: boolean;
   /** Writing again within so many days after the end is the same matter. */
   recontactDays: number;
+  /** Nobody gets in without a passkey, or a code beside password or link. */
+  secondFactorRequired: boolean;
 }
 
 export interface WorkspaceRow extends Omit<Workspace, "logoUrl"> {
@@ -35,6 +37,7 @@ export const workspaceColumns = [
   "phoneHours",
   "isDemo",
   "recontactDays",
+  "secondFactorRequired",
 ] as const;
 
 export function workspaceFrom({ logoKey, ...row }: WorkspaceRow): Workspace {
