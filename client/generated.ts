@@ -17,27 +17,6 @@ export type AcceptedMail = {
   messageId: string;
 };
 
-export type Acknowledgement = {
-  isOn: boolean;
-  answersWithinMinutes: number;
-  /** Without hours it does not say by when somebody answers */
-  teamKeepsHours: boolean;
-  /** How one that went out now would read */
-  example: string;
-  /** To whom none goes any more, as they write like a machine */
-  quietSenders: ({
-    address: string;
-    reason: "too_many" | "identical";
-    since: string;
-  })[];
-};
-
-export type AcknowledgementChange = {
-  isOn?: boolean;
-  /** Of the hours in which the team is there */
-  answersWithinMinutes?: number;
-};
-
 export type Addressee = {
   name: string;
   address: string;
@@ -407,15 +386,6 @@ export type CustomerChange = {
   custom?: Record<string, string | number | null>;
 };
 
-export type CustomerData = {
-  customer: Record<string, unknown>;
-  conversations: Record<string, unknown>[];
-  messages: Record<string, unknown>[];
-  files: Record<string, unknown>[];
-  mails: Record<string, unknown>[];
-  outgoingMails: Record<string, unknown>[];
-};
-
 export type CustomerItem = {
   id: string;
   kind: "external" | "internal";
@@ -497,19 +467,6 @@ export type DraftBody = {
 
 export type DraftList = {
   items: Draft[];
-};
-
-export type ErasureReport = {
-  customerId: string;
-  erasedAt: string;
-  conversations: number;
-  otherConversations: number;
-  messages: number;
-  files: number;
-  mails: number;
-  outgoingMails: number;
-  identities: number;
-  notes: number;
 };
 
 export type Face = {
@@ -1143,11 +1100,6 @@ export type NewCustomerNote = {
   text: string;
 };
 
-export type NewErasure = {
-  /** The customer's name, typed again: there is no way back. */
-  name: string;
-};
-
 export type NewIdentity = {
   kind: IdentityKind;
   value: string;
@@ -1300,7 +1252,7 @@ export type OpenedMail = {
 
 export type OutgoingMail = {
   id: string;
-  purpose: "message" | "forward" | "question" | "reminder" | "acknowledgement" | "sign_in" | "invitation";
+  purpose: "message" | "forward" | "question" | "reminder" | "sign_in" | "invitation" | "proof";
   /** The recipient's address */
   to: string;
   toName: string;
@@ -1520,10 +1472,6 @@ export type SearchHit = {
 export type SearchHitList = {
   items: SearchHit[];
   nextCursor: string | null;
-};
-
-export type SecondFactorRule = {
-  required: boolean;
 };
 
 export type Seen = {
@@ -1831,7 +1779,6 @@ export type Workspace = {
   phoneHours: string | null;
   isDemo: boolean;
   recontactDays: number;
-  secondFactorRequired: boolean;
 };
 
 export type WorkspaceChange = {
@@ -1944,10 +1891,6 @@ export interface Operations {
   "PATCH /custom-fields/{id}": { params: { id: string }; body: CustomFieldChange; answer: CustomField };
   /** Ask for a custom field no more; what was written is kept */
   "DELETE /custom-fields/{id}": { params: { id: string }; answer: undefined };
-  /** Everything that is kept about a customer, for them to read */
-  "GET /customers/{id}/data": { params: { id: string }; answer: CustomerData };
-  /** Erase what is kept about a customer, for good */
-  "POST /customers/{id}/erasure": { params: { id: string }; body: NewErasure; answer: ErasureReport };
   /** The ledger of mails */
   "GET /mails": { query?: { limit?: number; cursor?: string; state?: string; inboxId?: string; conversationId?: string }; answer: MailList };
   /** How many mails wait for a look */
@@ -1964,12 +1907,6 @@ export interface Operations {
   "POST /mails/{id}/separating": { params: { id: string }; answer: OpenedMail };
   /** Reads an unreadable mail again */
   "POST /mails/{id}/retry": { params: { id: string }; answer: RetriedMail };
-  /** What customers are told at once */
-  "GET /inboxes/{id}/acknowledgement": { params: { id: string }; answer: Acknowledgement };
-  /** Changes what customers are told at once */
-  "PATCH /inboxes/{id}/acknowledgement": { params: { id: string }; body: AcknowledgementChange; answer: Acknowledgement };
-  /** Lets acknowledgements go to this sender again */
-  "DELETE /quiet-senders/{address}": { params: { address: string }; answer: undefined };
   /** Where the mail of an inbox is fetched, and how that goes */
   "GET /inboxes/{id}/mailbox": { params: { id: string }; answer: InboxMailbox };
   /** Tries a mailbox, and fetches the mail of an inbox from there if that works */
@@ -2073,17 +2010,13 @@ export interface Operations {
   /** Takes a picture of 2 MB at most: PNG, JPEG or WebP, as a form's file */
   "PUT /me/picture": { form: FormData; answer: Me };
   /** All members, by name */
-  "GET /members": { query?: { suspended?: "true" | "false" }; answer: MemberList };
+  "GET /members": { answer: MemberList };
   /** One member, also one who was removed */
   "GET /members/{id}": { params: { id: string }; answer: Member };
   /** Gives a member another role or name */
   "PATCH /members/{id}": { params: { id: string }; body: MemberChange; answer: Member };
   /** Removes a member: they are signed out, what they did stays */
   "DELETE /members/{id}": { params: { id: string }; answer: undefined };
-  /** Suspends a member: they are signed out and shut out until it is lifted */
-  "PUT /members/{id}/suspension": { params: { id: string }; answer: undefined };
-  /** Lifts the suspension: they are let in again, as they were */
-  "DELETE /members/{id}/suspension": { params: { id: string }; answer: undefined };
   /** What each role may do, and which scope a key needs for it */
   "GET /roles": { answer: RightList };
   /** The drawings that a member may choose as picture */
@@ -2120,8 +2053,6 @@ export interface Operations {
   "GET /workspace": { answer: Workspace };
   /** Changes what is named */
   "PATCH /workspace": { body: WorkspaceChange; answer: Workspace };
-  /** Asks every member for a second step at sign-in, or no longer */
-  "PUT /workspace/second-factor": { body: SecondFactorRule; answer: Workspace };
   /** Takes a logo of 2 MB at most: PNG, JPEG or WebP, as a form's file */
   "PUT /workspace/logo": { form: FormData; answer: Workspace };
   /** Shows no logo */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
-import { findCustomer } from "../customers/index.ts";
-import { findMember, type Member, systemActor } from "../members/index.ts";
+import { customerAsFiled } from "../customers/index.ts";
+import { findMember, type Member } from "../members/index.ts";
 import { currentEnding } from "./ending.ts";
 import { runningQuestion } from "./question.ts";
 import type { ConversationRow, EndingRow, ParticipantRow } from "./row.ts";
@@ -31,11 +31,7 @@ export async function customerPage(
   conversation: ConversationRow,
   participant: ParticipantRow,
 ): Promise<CustomerPage> {
-  const customer = await findCustomer(
-    tx,
-    systemActor(tx.workspaceId),
-    participant.customerId ?? conversation.requesterId,
-  );
+  const customer = await customerAsFiled(tx, participant.customerId ?? conversation.requesterId);
   const helperId = await helperOf(tx, conversation);
   const question = await runningQuestion(tx, conversation.id);
   const ending = conversation.resolution ? await currentEnding(tx, conversation.id) : undefined;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
+import { partsOf } from "../customers/index.ts";
 import { type CustomerActor, signature } from "../members/index.ts";
 import { findTeam } from "../teams/index.ts";
 import { addMessage, type StoredAttachment } from "./add-message.ts";
@@ -172,11 +173,15 @@ function onPage(tx: Tx, participant: ParticipantRow, text: string, attachments: 
 
 async function mustSpeakForRequester(tx: Tx, actor: CustomerActor, conversation: ConversationRow): Promise<void> {
   if (actor.id === conversation.requesterId) return;
+  const [own, theirs] = [partsOf(tx.workspaceId, actor.id), partsOf(tx.workspaceId, conversation.requesterId)];
   const { rows } = await sql`
+    select from customer
+    where customer.workspace_id = ${tx.workspaceId} and id = ${actor.id} and id = any(${theirs})
+    union all
     select from customer_company mine join customer_company theirs
       on theirs.workspace_id = mine.workspace_id and theirs.company_id = mine.company_id
-    where mine.workspace_id = ${tx.workspaceId} and mine.customer_id = ${actor.id}
-      and theirs.customer_id = ${conversation.requesterId} limit 1`.execute(tx.db);
+    where mine.workspace_id = ${tx.workspaceId} and mine.customer_id = any(${own})
+      and theirs.customer_id = any(${theirs}) limit 1`.execute(tx.db);
   if (rows.length > 0) return;
   throw new Refusal(
     403,

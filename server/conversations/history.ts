@@ -19,10 +19,11 @@ export async function historyOf(
 ): Promise<HistoryEvent[]> {
   const { rows } = await sql<HistoryEvent>`
     select event.position, event.kind, event.at, event.actor_kind, event.actor_id, event.facts,
-      coalesce(member.public_name, customer.name, api_key.name, '') as actor_name
+      coalesce(member.public_name, person.name, api_key.name, '') as actor_name
     from event
     left join member on member.workspace_id = event.workspace_id and member.id = event.actor_id and event.actor_kind = 'member'
-    left join customer on customer.workspace_id = event.workspace_id and customer.id = event.actor_id and event.actor_kind = 'customer'
+    left join customer filed on filed.workspace_id = event.workspace_id and filed.id = event.actor_id and event.actor_kind = 'customer'
+    left join customer person on person.workspace_id = event.workspace_id and person.id = filed.person_id
     left join api_key on api_key.workspace_id = event.workspace_id and api_key.id = event.actor_id and event.actor_kind = 'key'
     where event.workspace_id = ${tx.workspaceId} and event.conversation_id = ${conversationId} and event.position > ${after}
     order by event.position

@@ -18,7 +18,7 @@ export function itemJson(row: ListedRow) {
     assignee: assigneeOf(row),
     team: { id: row.teamId, name: row.teamName },
     inbox: { id: row.inboxId, name: row.inboxName, address: row.inboxAddress },
-    requester: { id: row.requesterId, name: row.requesterName, kind: row.requesterKind, address: row.requesterAddress },
+    requester: { id: row.personId, name: row.requesterName, kind: row.requesterKind, address: row.requesterAddress },
     channel: row.channel,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

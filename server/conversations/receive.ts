@@ -1,7 +1,7 @@
 import { dayMs } from "#platform/clock.ts";
 import type { Tx } from "#platform/database/index.ts";
-import { findCustomer } from "../customers/index.ts";
-import { type Actor, signature, systemActor } from "../members/index.ts";
+import { customerAsFiled } from "../customers/index.ts";
+import { type Actor, signature } from "../members/index.ts";
 import { workspaceOf } from "../workspaces/index.ts";
 import { addMessage } from "./add-message.ts";
 import { undoEnding } from "./ending.ts";
@@ -105,7 +105,7 @@ async function openAnew(
   participant: ParticipantRow,
   message: NewInbound,
 ): Promise<Received> {
-  const requester = await findCustomer(tx, systemActor(tx.workspaceId), participant.customerId ?? old.requesterId);
+  const requester = await customerAsFiled(tx, participant.customerId ?? old.requesterId);
   const opened = await openConversation(tx, actor, {
     inbox: { id: old.inboxId, teamId: old.teamId },
     channel: old.channel,

@@ -68,6 +68,7 @@ export const listQuery = pageQuery.extend({
   teamId: z.uuid().optional(),
   assigneeId: z.uuid().optional(),
   requesterId: z.uuid().optional(),
+  companyId: z.uuid().optional(),
 });
 
 export const conversationList = pageOf(conversationItemSchema).meta({ id: "ConversationList" });

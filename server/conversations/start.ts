@@ -1,5 +1,5 @@
 import type { Tx } from "#platform/database/index.ts";
-import { customerByAddress } from "../customers/index.ts";
+import { customerByAddress, mustBeContactable } from "../customers/index.ts";
 import { type Actor, mustBeAllowed, signature } from "../members/index.ts";
 import { begin } from "./open.ts";
 import { type Answer, type Said, send } from "./send.ts";
@@ -21,6 +21,7 @@ export async function startConversation(
 ): Promise<Said> {
   mustBeAllowed(actor, "conversation.write");
   const requester = await customerByAddress(tx, to);
+  await mustBeContactable(tx, requester);
   const { conversation } = await begin(tx, { inbox, channel: "email", requester, person: to, subject });
   tx.record({ kind: "conversation.started", conversationId: conversation.id, ...signature(actor) });
   return send(tx, actor, conversation, { ...answer, recipients: { to: [to], cc, bcc } });

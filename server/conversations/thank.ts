@@ -57,8 +57,11 @@ const thanksMax = 100;
 export async function thanksOf(tx: Tx, memberId: string): Promise<ThanksRow[]> {
   return tx.db
     .selectFrom("thanks")
+    .innerJoin("customer as filed", (join) =>
+      join.onRef("filed.workspaceId", "=", "thanks.workspaceId").onRef("filed.id", "=", "thanks.customerId"),
+    )
     .innerJoin("customer", (join) =>
-      join.onRef("customer.workspaceId", "=", "thanks.workspaceId").onRef("customer.id", "=", "thanks.customerId"),
+      join.onRef("customer.workspaceId", "=", "filed.workspaceId").onRef("customer.id", "=", "filed.personId"),
     )
     .innerJoin("conversation", (join) =>
       join

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { dayMs } from "#platform/clock.ts";
 import type { Store, Tx } from "#platform/database/index.ts";
+import { partsOf } from "../customers/index.ts";
 import { systemActor } from "../members/index.ts";
 import { asksWhetherSolved } from "./asking.ts";
 import { closeAfterReminderMs, remindAfterMs } from "./conversation.ts";
@@ -126,7 +127,7 @@ async function nextFreeMoment(tx: Tx, conversation: ConversationRow): Promise<Da
     select max(question.asked_at) as asked_at
     from question join conversation on conversation.workspace_id = question.workspace_id
       and conversation.id = question.conversation_id
-    where question.workspace_id = ${tx.workspaceId} and conversation.requester_id = ${conversation.requesterId}
+    where question.workspace_id = ${tx.workspaceId} and conversation.requester_id = any(${partsOf(tx.workspaceId, conversation.requesterId)})
       and conversation.id <> ${conversation.id} and question.message_id is null`.execute(tx.db);
   const last = rows[0]?.askedAt;
   return last ? new Date(last.getTime() + askingPauseMs) : tx.now;

@@ -90,7 +90,9 @@ async function nameOf(tx: Tx, ending: EndingRow): Promise<string> {
   const { rows } = await sql<{ name: string }>`
     select public_name as name from member where workspace_id = ${tx.workspaceId} and id = ${ending.byId}
     union all
-    select name from customer where workspace_id = ${tx.workspaceId} and id = ${ending.byId}
+    select person.name from customer filed
+      join customer person on person.workspace_id = filed.workspace_id and person.id = filed.person_id
+      where filed.workspace_id = ${tx.workspaceId} and filed.id = ${ending.byId}
     limit 1`.execute(tx.db);
   return rows[0]?.name ?? "";
 }

@@ -3,6 +3,7 @@ import { Refusal } from "#platform/errors.ts";
 import { newId } from "#platform/ids.ts";
 import { type Actor, systemActor } from "../members/index.ts";
 import { type Customer, looksShared, normalise } from "./customer.ts";
+import { joinByAddress } from "./domain.ts";
 import type { IdentityKind } from "./tables.ts";
 import { customerVisibleTo } from "./visible.ts";
 
@@ -20,6 +21,7 @@ export interface NewCustomer {
   city?: string | null | undefined;
   timeZone?: string | null | undefined;
   about?: string | undefined;
+  needs?: string | undefined;
   /** The member or key who adds them by hand. */
   addedBy?: Exclude<Actor, { kind: "system" }> | undefined;
   createdAt?: Date;
@@ -41,6 +43,7 @@ export async function addCustomer(tx: Tx, given: NewCustomer): Promise<Customer>
       city: given.city ?? null,
       timeZone: given.timeZone ?? null,
       about: given.about ?? "",
+      needs: given.needs ?? "",
       addedBy: given.addedBy?.id ?? null,
       createdAt: given.createdAt ?? now,
     })
@@ -90,4 +93,5 @@ export async function addIdentity(
       createdAt: tx.now,
     })
     .execute();
+  if (kind === "email") await joinByAddress(tx, customerId, normal);
 }

@@ -1,6 +1,9 @@
-import type { Tx } from "#platform/database/index.ts";
-import type { Actor } from "../members/index.ts";
+import { oneAtATime, type Tx } from "#platform/database/index.ts";
+import { type Actor, signature } from "../members/index.ts";
 import { addIdentity, type NewIdentity } from "./add.ts";
+import { setCompanies } from "./company.ts";
+import { type CustomChange, changedCustom } from "./custom.ts";
+import { fieldsOf } from "./custom-field.ts";
 import type { Customer } from "./customer.ts";
 import { normalise } from "./customer.ts";
 import { findCustomer, identitiesOf } from "./find.ts";
@@ -12,29 +15,42 @@ export interface CustomerChange {
   city?: string | null | undefined;
   timeZone?: string | null | undefined;
   about?: string | undefined;
+  needs?: string | undefined;
   asksWhetherSolved?: boolean | undefined;
+  doNotContact?: boolean | undefined;
+  custom?: CustomChange | undefined;
   identities?: readonly NewIdentity[] | undefined;
+  companyIds?: readonly string[] | undefined;
 }
 
-/** Changes what is given; identities, where given, are the whole list from now on. */
+/** Changes what is given; identities and companies, where given, are the whole list from now on. */
 export async function changeCustomer(
   tx: Tx,
   actor: Actor,
   id: string,
-  { identities, ...fields }: CustomerChange,
+  { identities, companyIds, doNotContact, custom, ...fields }: CustomerChange,
 ): Promise<Customer> {
-  await findCustomer(tx, actor, id);
+  if (custom) await oneAtATime(tx, `customer ${id}`);
+  const before = await findCustomer(tx, actor, id);
+  const after = custom && changedCustom(await fieldsOf(tx, "customer"), before.custom, custom);
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  if (Object.keys(given).length > 0) {
-    await tx.db
-      .updateTable("customer")
-      .set(given)
-      .where("workspaceId", "=", tx.workspaceId)
-      .where("id", "=", id)
-      .execute();
-  }
-  if (identities) await replaceIdentities(tx, actor, id, identities);
-  return findCustomer(tx, actor, id);
+  await tx.db
+    .updateTable("customer")
+    .set({
+      name: before.name,
+      ...given,
+      ...(after && { custom: JSON.stringify(after) }),
+      ...(doNotContact !== undefined && {
+        doNotContactSince: doNotContact ? (before.doNotContactSince ?? tx.now) : null,
+      }),
+    })
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("id", "=", before.id)
+    .execute();
+  if (identities) await replaceIdentities(tx, actor, before.id, identities);
+  if (companyIds) await setCompanies(tx, before.id, companyIds);
+  tx.record({ kind: "customer.changed", ...signature(actor), facts: { customerId: before.id } });
+  return findCustomer(tx, actor, before.id);
 }
 
 async function replaceIdentities(

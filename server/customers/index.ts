@@ -6,9 +6,13 @@ export { addCustomer, addIdentity, type NewCustomer, type NewIdentity } from "./
 export { customerByAddress } from "./by-address.ts";
 /** Companies that customers belong to. */
 export { addCompany, joinCompany } from "./company.ts";
+/** Refuses to write to whoever wants nothing that they did not ask for. */
+export { mustBeContactable } from "./contact.ts";
 /** What a customer is, and how identities are kept. */
 export type { Customer, Identity } from "./customer.ts";
 /** One customer, or "not found". */
 export { findCustomer, identitiesOf } from "./find.ts";
+/** Customers who are one person: all of their ids, and one of them as the person who they are. */
+export { customerAsFiled, partsOf } from "./person.ts";
 /** The routes under /customers and /companies. */
 export { customerRoutes } from "./routes.ts";

@@ -1,6 +1,12 @@
 import { Refusal } from "#platform/errors.ts";
-import type { Customer, Identity } from "./customer.ts";
+import type { Company, ListedCompany } from "./company.ts";
+import type { Custom } from "./custom.ts";
+import type { CustomField } from "./custom-field.ts";
+import type { Customer } from "./customer.ts";
 import type { CustomerPlace, ListedCustomer } from "./list.ts";
+import type { MergePreview } from "./merge-preview.ts";
+import type { CustomerNote } from "./note.ts";
+import type { WholeCustomer } from "./whole.ts";
 
 export function customerItemJson({ address, last, ...customer }: ListedCustomer) {
   const time = (at: string) => new Date(at).toISOString();
@@ -13,20 +19,58 @@ export function customerItemJson({ address, last, ...customer }: ListedCustomer)
 }
 
 function bareJson(customer: Customer) {
-  const { id, kind, name, language, city, timeZone, about, asksWhetherSolved, createdAt } = customer;
-  return { id, kind, name, language, city, timeZone, about, asksWhetherSolved, createdAt: createdAt.toISOString() };
+  const { id, kind, name, language, city, timeZone, about, needs, asksWhetherSolved, createdAt } = customer;
+  return {
+    id,
+    kind,
+    name,
+    language,
+    city,
+    timeZone,
+    about,
+    needs,
+    asksWhetherSolved,
+    doNotContactSince: customer.doNotContactSince?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
 }
 
-export function customerJson(
-  customer: Customer,
-  identities: readonly Identity[],
-  companies: readonly { id: string; name: string }[],
-) {
+export function customerJson({ customer, identities, companies, fields, merged }: WholeCustomer) {
   return {
     ...bareJson(customer),
     identities: identities.map(({ kind, value, shared }) => ({ kind, value, shared })),
     companies: companies.map(({ id, name }) => ({ id, name })),
+    custom: customJson(fields, customer.custom),
+    merged: merged.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
   };
+}
+
+export function companyJson(company: Company, fields: readonly CustomField[]) {
+  const { id, name, domains, asksWhetherSolved } = company;
+  return { id, name, domains, asksWhetherSolved, custom: customJson(fields, company.custom) };
+}
+
+export function companyItemJson({ id, name, domains, people }: ListedCompany) {
+  return { id, name, domains, people };
+}
+
+/** Every field that the company asks for, with what is known. */
+function customJson(fields: readonly CustomField[], custom: Custom) {
+  return fields.map((field) => ({ ...fieldJson(field), value: custom[field.id] ?? null }));
+}
+
+export function fieldJson({ id, subject, name, kind, choices }: CustomField) {
+  return { id, subject, name, kind, choices };
+}
+
+export function noteJson({ createdAt, memberId, memberName, ...note }: CustomerNote) {
+  const by = memberId && memberName ? { id: memberId, name: memberName } : null;
+  return { ...note, by, createdAt: createdAt.toISOString() };
+}
+
+export function mergePreviewJson(preview: MergePreview) {
+  const { kept, other, ...rest } = preview;
+  return { kept: { id: kept.id, name: kept.name }, other: { id: other.id, name: other.name }, ...rest };
 }
 
 export function writePlace({ name, id }: CustomerPlace): string {

@@ -4,24 +4,20 @@ import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { onceOnly, route } from "#platform/http/index.ts";
 import type { Parts } from "#platform/parts.ts";
-import { actorOf, idOf } from "../members/index.ts";
+import { actorOf, idOf, signature } from "../members/index.ts";
+import { aboutRoutes } from "./about-routes.ts";
 import { addCustomer } from "./add.ts";
 import { changeCustomer } from "./change.ts";
-import { addCompany, joinCompany, listCompanies } from "./company.ts";
+import { joinCompany } from "./company.ts";
+import { companyRoutes } from "./company-routes.ts";
+import { customFieldRoutes } from "./custom-field-routes.ts";
 import type { Customer } from "./customer.ts";
-import { companiesOf, findCustomer, identitiesOf } from "./find.ts";
+import { findCustomer } from "./find.ts";
 import { customerItemJson, customerJson, readPlace, writePlace } from "./json.ts";
 import { listCustomers } from "./list.ts";
-import {
-  companyList,
-  companySchema,
-  customerChangeSchema,
-  customerList,
-  customerQuery,
-  customerSchema,
-  newCompanySchema,
-  newCustomerSchema,
-} from "./schemas.ts";
+import { mergeRoutes } from "./merge-routes.ts";
+import { customerChangeSchema, customerList, customerQuery, customerSchema, newCustomerSchema } from "./schemas.ts";
+import { wholeCustomer } from "./whole.ts";
 
 const tag = "customers";
 const params = z.object({ id: z.uuid() });
@@ -85,6 +81,7 @@ export async function customerRoutes(app: FastifyInstance, { store }: Parts): Pr
           const addedBy = actor.kind === "system" ? undefined : actor;
           const customer = await addCustomer(tx, { ...body, addedBy });
           for (const companyId of body.companyIds ?? []) await joinCompany(tx, customer.id, companyId);
+          tx.record({ kind: "customer.added", ...signature(actor), facts: { customerId: customer.id } });
           return whole(tx, customer);
         }),
       );
@@ -103,59 +100,22 @@ export async function customerRoutes(app: FastifyInstance, { store }: Parts): Pr
       body: customerChangeSchema,
       answer: customerSchema,
     },
-    async ({ params: { id }, body: { companyIds, ...change } }, request) => {
+    async ({ params: { id }, body }, request) => {
       const actor = actorOf(request);
       return store.inWorkspace(actor.workspaceId, (tx) =>
-        refuseTaken(async () => {
-          const customer = await changeCustomer(tx, actor, id, change);
-          for (const companyId of companyIds ?? []) await joinCompany(tx, id, companyId);
-          return whole(tx, customer);
-        }),
+        refuseTaken(async () => whole(tx, await changeCustomer(tx, actor, id, body))),
       );
     },
   );
 
+  aboutRoutes(app, store);
+  mergeRoutes(app, store);
   companyRoutes(app, store);
-}
-
-function companyRoutes(app: FastifyInstance, store: Parts["store"]): void {
-  route(
-    app,
-    {
-      method: "GET",
-      url: "/companies",
-      summary: "Companies by name",
-      tag: "companies",
-      action: "customer.read",
-      answer: companyList,
-    },
-    async (_input, request) => ({ items: await store.inWorkspace(actorOf(request).workspaceId, listCompanies) }),
-  );
-
-  route(
-    app,
-    {
-      method: "POST",
-      url: "/companies",
-      summary: "Add a company",
-      tag: "companies",
-      action: "customer.change",
-      body: newCompanySchema,
-      once: true,
-      answer: companySchema,
-      status: 201,
-    },
-    async ({ body }, request) => {
-      const actor = actorOf(request);
-      return onceOnly(store, request, { workspaceId: actor.workspaceId, actorId: idOf(actor) }, (tx) =>
-        addCompany(tx, body),
-      );
-    },
-  );
+  customFieldRoutes(app, store);
 }
 
 async function whole(tx: Tx, customer: Customer) {
-  return customerJson(customer, await identitiesOf(tx, customer.id), await companiesOf(tx, customer.id));
+  return customerJson(await wholeCustomer(tx, customer));
 }
 
 /** An address or number belongs to one customer, unless it is shared. */

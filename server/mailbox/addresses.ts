@@ -18,7 +18,8 @@ export async function listAddresses(tx: Tx, actor: Actor): Promise<MailboxAddres
       join conversation on conversation.workspace_id = participant.workspace_id
         and conversation.id = participant.conversation_id
       join inbox on inbox.workspace_id = conversation.workspace_id and inbox.id = conversation.inbox_id
-      join customer on customer.workspace_id = participant.workspace_id and customer.id = participant.customer_id
+      join customer filed on filed.workspace_id = participant.workspace_id and filed.id = participant.customer_id
+      join customer on customer.workspace_id = filed.workspace_id and customer.id = filed.person_id
     where participant.workspace_id = ${tx.workspaceId} and participant.address is not null
       and participant.role <> 'outsider' and ${mailboxVisibleTo(actor)}
     group by participant.address

@@ -33,7 +33,17 @@ const finders: readonly Finder[] = [byIdentity];
 export async function customersNamed(tx: Tx, named: Named): Promise<string[]> {
   const found: string[] = [];
   for (const finder of finders) found.push(...(await finder(tx, named)));
-  return found;
+  return wholePeople(tx, found);
+}
+
+/** Customers who are one person are found together. */
+async function wholePeople(tx: Tx, customerIds: readonly string[]): Promise<string[]> {
+  if (customerIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select distinct part.id from customer named
+      join customer part on part.workspace_id = named.workspace_id and part.person_id = named.person_id
+    where named.workspace_id = ${tx.workspaceId} and named.id = any(${[...customerIds]}::uuid[])`.execute(tx.db);
+  return rows.map(({ id }) => id);
 }
 
 /** The end of all that begins with a text, as bytes are ordered. */

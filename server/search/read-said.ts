@@ -30,7 +30,8 @@ export async function readSaid(tx: Tx, messageIds: readonly string[]): Promise<S
         and before.conversation_id = message.conversation_id and (before.created_at, before.id) < (message.created_at, message.id)) as is_first
     from message join conversation on conversation.workspace_id = message.workspace_id
       and conversation.id = message.conversation_id
-    join customer requester on requester.workspace_id = message.workspace_id and requester.id = conversation.requester_id
+    join customer filed on filed.workspace_id = message.workspace_id and filed.id = conversation.requester_id
+    join customer requester on requester.workspace_id = message.workspace_id and requester.id = filed.person_id
     where message.workspace_id = ${tx.workspaceId} and message.id = any(${[...messageIds]}::uuid[])`.execute(tx.db);
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "#platform/database/index.ts";
 import { type CustomerPage, customerPage } from "../../conversations/index.ts";
+import { customerAsFiled } from "../../customers/index.ts";
 import { findInbox } from "../../inboxes/index.ts";
 import { findMember, type Member } from "../../members/index.ts";
 import { pictureUrl } from "../../pictures/index.ts";
@@ -126,11 +127,5 @@ function helperFrom(page: CustomerPage): Helper | null {
 
 async function nameOfRequester(tx: Tx, { conversation, customer }: CustomerPage): Promise<string> {
   if (customer.id === conversation.requesterId) return customer.name;
-  const requester = await tx.db
-    .selectFrom("customer")
-    .select("name")
-    .where("workspaceId", "=", tx.workspaceId)
-    .where("id", "=", conversation.requesterId)
-    .executeTakeFirst();
-  return requester?.name ?? "";
+  return (await customerAsFiled(tx, conversation.requesterId)).name;
 }

@@ -65,6 +65,21 @@ describe("an answer finds its conversation", () => {
     expect(await arrives({ to: about.reply, from: "anna.visser@work.example" })).toMatchObject({ state: "joined" });
   });
 
+  test("from an address of somebody who was merged into the customer", async () => {
+    const about = await matter();
+    const bens = await matter("ben@work.example");
+    const [anna, ben] = await store.inWorkspace(workspace.id, async (tx) => [
+      (await lockConversation(tx, about.id)).requesterId,
+      (await lockConversation(tx, bens.id)).requesterId,
+    ]);
+    expect(await arrives({ to: about.reply, from: "ben@work.example" })).toMatchObject({ state: "held" });
+    const url = `/api/v1/customers/${anna}/merged/${ben}`;
+    expect((await app.inject({ method: "PUT", url, headers: headers.agent })).statusCode).toBe(200);
+    expect(await arrives({ to: about.reply, from: "ben@work.example" })).toMatchObject({ state: "joined" });
+    await app.inject({ method: "DELETE", url, headers: headers.agent });
+    expect(await arrives({ to: about.reply, from: "ben@work.example" })).toMatchObject({ state: "held" });
+  });
+
   test("an outsider's stays apart from the customer", async () => {
     const about = await matter();
     const outsider = await store.inWorkspace(workspace.id, (tx) =>

@@ -58,8 +58,8 @@ async function readRow(tx: Tx, conversationId: string): Promise<Row> {
     select workspace.slug, workspace.name, workspace.colour, workspace.phone, workspace.phone_hours,
       inbox.id as inbox_id, inbox.address, inbox.channel, inbox.sender_style, inbox.plus_addressing,
       conversation.reference, conversation.subject, conversation.assignee_id, conversation.closes_at,
-      requester.name as requester_name, coalesce(requester.time_zone, workspace.time_zone) as time_zone,
-      coalesce(conversation.language, requester.language, inbox.language) as language,
+      requester.name as requester_name, coalesce(requester.time_zone, filed.time_zone, workspace.time_zone) as time_zone,
+      coalesce(conversation.language, requester.language, filed.language, inbox.language) as language,
       (select coalesce(jsonb_agg(jsonb_build_object('id', participant.id, 'role', participant.role,
           'name', participant.name, 'address', participant.address, 'key', encode(participant.key, 'hex'))
           order by participant.joined_at, participant.id), '[]')
@@ -69,8 +69,8 @@ async function readRow(tx: Tx, conversationId: string): Promise<Row> {
     from conversation
       join workspace on workspace.id = conversation.workspace_id
       join inbox on inbox.workspace_id = conversation.workspace_id and inbox.id = conversation.inbox_id
-      join customer requester on requester.workspace_id = conversation.workspace_id
-        and requester.id = conversation.requester_id
+      join customer filed on filed.workspace_id = conversation.workspace_id and filed.id = conversation.requester_id
+      join customer requester on requester.workspace_id = filed.workspace_id and requester.id = filed.person_id
     where conversation.workspace_id = ${tx.workspaceId} and conversation.id = ${conversationId}`.execute(tx.db);
   if (!rows[0]) throw new Error("The conversation of a mail is not there.");
   return rows[0];
