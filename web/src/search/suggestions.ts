@@ -39,7 +39,7 @@ const lives: Record<string, string> = {
   trash: "set aside",
 };
 
-const shownMax = 8;
+const shownMax = 9;
 
 /** Which filters, or which values of a filter, may come next. */
 export function suggestionsFor(typed: string, names: KnownNames): Suggestion[] {
