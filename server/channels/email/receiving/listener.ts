@@ -39,10 +39,12 @@ export interface MailListener {
 }
 
 /**
- * RFC 5321, section 4.5.3.2.7, asks for five minutes of patience with a sender. Connections are counted by address, so that
+ * RFC 5321, section 4.5.3.2.7, asks for five minutes of patience with a sender. Connections are counted by network, so that
  * who only holds the line holds their own.
  */
 const idleMs = 5 * minuteMs;
+/** When the door is crowded: a server that has a mail for us says something sooner. */
+const crowdedIdleMs = 30 * secondMs;
 const finishMs = 15 * secondMs;
 /** How long those who were told goodbye have for hanging up. */
 const closeMs = secondMs;
@@ -57,7 +59,7 @@ export function createListener(
   const bytesMax = limits.bytesMax ?? mailBytesMax;
   const destinations = new WeakMap<SMTPServerAddress, Destination>();
   let stopping = false;
-  const door = crowd();
+  const door = crowd({ clientsMax });
   const isLmtp = source !== "smtp";
   const server = new SMTPServer({
     lmtp: isLmtp,
@@ -71,7 +73,10 @@ export function createListener(
     ...certificate,
     disableReverseLookup: true,
     logger: false,
-    socketTimeout: idleMs,
+    // Asked anew for each connection.
+    get socketTimeout() {
+      return door.isCrowded() ? crowdedIdleMs : idleMs;
+    },
     closeTimeout: closeMs,
     maxClients: clientsMax,
     maxAllowedUnauthenticatedCommands: false,
@@ -79,7 +84,7 @@ export function createListener(
       if (stopping) answer(replies.stopping());
       else answer(door.admit(remoteAddress, id) ? null : replies.tooManyConnections());
     },
-    onClose: ({ remoteAddress, id }) => door.leave(remoteAddress, id),
+    onClose: ({ id }) => door.leave(id),
     onMailFrom: (_address, _session, answer) => answer(stopping ? replies.stopping() : null),
     onRcptTo: (address, _session, answer) => void lookUp(address).then(() => answer(), answer),
     onData: (stream, session, answer) => void receive(stream, session).then((results) => answer(null, results), answer),
