@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Tx } from "#platform/database/index.ts";
 import { Refusal } from "#platform/errors.ts";
 import { onceOnly, route } from "#platform/http/index.ts";
-import { findInbox, listInboxes } from "../inboxes/index.ts";
+import { findInboxOpenTo, listInboxesOpenTo } from "../inboxes/index.ts";
 import { type Actor, actorOf, idOf } from "../members/index.ts";
 import { seenVersionOf } from "./change-one.ts";
 import type { ConversationParts } from "./conversation-parts.ts";
@@ -78,7 +78,7 @@ export function sayRoutes(app: FastifyInstance, parts: ConversationParts): void 
         const { conversation } = await startConversation(tx, actor, {
           ...body,
           html: body.html && sanitize(body.html),
-          inbox: await inboxFor(tx, body.inboxId),
+          inbox: await inboxFor(tx, actor, body.inboxId),
           to: addressee(body.to),
           cc: (body.cc ?? []).map(addressee),
           bcc: (body.bcc ?? []).map(addressee),
@@ -146,9 +146,9 @@ async function saidJson(tx: Tx, message: MessageRow, conversationVersion: number
   return { ...messageJson(written), conversationVersion };
 }
 
-async function inboxFor(tx: Tx, inboxId: string | undefined): Promise<{ id: string; teamId: string }> {
-  if (inboxId) return findInbox(tx, inboxId);
-  const [first] = await listInboxes(tx);
+async function inboxFor(tx: Tx, actor: Actor, inboxId: string | undefined): Promise<{ id: string; teamId: string }> {
+  if (inboxId) return findInboxOpenTo(tx, actor, inboxId);
+  const [first] = await listInboxesOpenTo(tx, actor);
   if (!first) throw new Refusal(409, "no_inbox", "There is no inbox to write from. Add one in the settings.");
   return first;
 }

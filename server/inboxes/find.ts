@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "#platform/database/index.ts";
 import { notFound } from "#platform/errors.ts";
+import type { Actor } from "../members/index.ts";
 import { type Inbox, inboxColumns, plainAddress } from "./inbox.ts";
+import { hiddenInboxes } from "./visible.ts";
 
 export async function findInbox(tx: Tx, id: string): Promise<Inbox> {
   const inbox = await tx.db
@@ -23,6 +26,21 @@ export function listInboxes(tx: Tx): Promise<Inbox[]> {
     .orderBy("name")
     .orderBy("id")
     .execute();
+}
+
+/** Those among them whose conversations the actor sees, and may begin one in. */
+export async function listInboxesOpenTo(tx: Tx, actor: Actor): Promise<Inbox[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from inbox where workspace_id = ${tx.workspaceId} and id not in ${hiddenInboxes(actor)}`.execute(tx.db);
+  const open = new Set(rows.map(({ id }) => id));
+  return (await listInboxes(tx)).filter(({ id }) => open.has(id));
+}
+
+/** The door to an inbox for whoever begins something there: a private one of another team is "not found", as its conversations are. */
+export async function findInboxOpenTo(tx: Tx, actor: Actor, id: string): Promise<Inbox> {
+  const found = (await listInboxesOpenTo(tx, actor)).find((inbox) => inbox.id === id);
+  if (!found) throw notFound("inbox");
+  return found;
 }
 
 /** Which inbox a mail is for, before the workspace is known. What stands behind a plus is no part of the question. */

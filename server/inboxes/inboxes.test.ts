@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { testApp } from "../test/app.ts";
 import { type Headers, type TestWorkspace, testWorkspace } from "../test/people.ts";
+import { testPrivateInbox } from "../test/private-inbox.ts";
 import { inboxForAddress, ownAddresses, senderTreatment, treatSender } from "./index.ts";
 
 const { app, store } = await testApp();
@@ -36,6 +37,27 @@ describe("an inbox", () => {
     });
     const list = await app.inject({ url: "/api/v1/inboxes", headers: halden.headers.agent });
     expect(list.json().items.map((inbox: { name: string }) => inbox.name)).toEqual(["Billing", "Support"]);
+  });
+
+  test("that is private tells who writes to it to its team and to those who set it up, and only its team begins there", async () => {
+    const { inbox, nadia } = await testPrivateInbox(store, halden);
+    await send("PATCH", `/inboxes/${inbox.id}`, { alwaysSenders: ["doctor@practice.example"] });
+    const key = halden.keyHeaders;
+    for (const headers of [halden.headers.agent, key, nadia.headers, halden.headers.admin]) {
+      const sees = headers === nadia.headers || headers === halden.headers.admin || headers === key;
+      const list = await app.inject({ url: "/api/v1/inboxes", headers });
+      const one = await app.inject({ url: `/api/v1/inboxes/${inbox.id}`, headers });
+      for (const { body } of [list, one]) expect(body.includes("doctor@practice.example")).toBe(sees);
+      expect(list.body).toContain(inbox.address);
+    }
+    const begun = { to: "kim@example.org", subject: "Your leave", text: "Hello Kim", inboxId: inbox.id };
+    for (const headers of [halden.headers.agent, halden.headers.admin, key]) {
+      expect((await send("POST", "/conversations", begun, headers)).statusCode).toBe(404);
+    }
+    expect((await send("POST", "/conversations", begun, nadia.headers)).statusCode).toBe(201);
+    const { inboxId: _, ...anywhere } = begun;
+    const chosen = await send("POST", "/conversations", anywhere, halden.headers.agent);
+    expect(chosen.json().inbox.name).toBe("Support"); // "HR" stands before it in the list
   });
 
   test("never shows its mail server again", async () => {

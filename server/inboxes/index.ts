@@ -2,7 +2,15 @@
 import "./tables.ts";
 
 export { addInbox, type NewInbox } from "./add.ts";
-export { findInbox, inboxAddresses, inboxForAddress, listInboxes, ownAddresses } from "./find.ts";
+export {
+  findInbox,
+  findInboxOpenTo,
+  inboxAddresses,
+  inboxForAddress,
+  listInboxes,
+  listInboxesOpenTo,
+  ownAddresses,
+} from "./find.ts";
 export { type Channel, type Inbox, plainAddress, type SenderStyle, type Treatment } from "./inbox.ts";
 export { inboxRoutes } from "./routes.ts";
 export { senderTreatment, sendersOf, treatSender } from "./senders.ts";

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Tx } from "#platform/database/index.ts";
 import { onceOnly, route } from "#platform/http/index.ts";
 import type { Parts } from "#platform/parts.ts";
-import { actorOf, idOf } from "../members/index.ts";
+import { type Actor, actorOf, idOf, may } from "../members/index.ts";
 import { changeInbox, makeInbox } from "./change.ts";
-import { findInbox, listInboxes } from "./find.ts";
+import { findInbox, listInboxes, listInboxesOpenTo } from "./find.ts";
 import type { Inbox } from "./inbox.ts";
 import { inboxJson } from "./json.ts";
 import { inboxChangeSchema, inboxList, inboxSchema, newInboxSchema } from "./schemas.ts";
@@ -22,7 +22,7 @@ export async function inboxRoutes(app: FastifyInstance, { store }: Pick<Parts, "
     async (_input, request) =>
       store.inWorkspace(actorOf(request).workspaceId, async (tx) => {
         const items = [];
-        for (const inbox of await listInboxes(tx)) items.push(await shown(tx, inbox));
+        for (const inbox of await listInboxes(tx)) items.push(await shown(tx, actorOf(request), inbox));
         return { items };
       }),
   );
@@ -30,7 +30,9 @@ export async function inboxRoutes(app: FastifyInstance, { store }: Pick<Parts, "
     app,
     { method: "GET", url: "/inboxes/:id", summary: "One inbox", tag, action: "inbox.read", params, answer },
     async ({ params: { id } }, request) =>
-      store.inWorkspace(actorOf(request).workspaceId, async (tx) => shown(tx, await findInbox(tx, id))),
+      store.inWorkspace(actorOf(request).workspaceId, async (tx) =>
+        shown(tx, actorOf(request), await findInbox(tx, id)),
+      ),
   );
   route(
     app,
@@ -48,7 +50,7 @@ export async function inboxRoutes(app: FastifyInstance, { store }: Pick<Parts, "
     async ({ body }, request) => {
       const actor = actorOf(request);
       const once = { workspaceId: actor.workspaceId, actorId: idOf(actor) };
-      return onceOnly(store, request, once, async (tx) => shown(tx, await makeInbox(tx, actor, body)));
+      return onceOnly(store, request, once, async (tx) => shown(tx, actor, await makeInbox(tx, actor, body)));
     },
   );
   route(
@@ -65,11 +67,15 @@ export async function inboxRoutes(app: FastifyInstance, { store }: Pick<Parts, "
     },
     async ({ params: { id }, body }, request) => {
       const actor = actorOf(request);
-      return store.inWorkspace(actor.workspaceId, async (tx) => shown(tx, await changeInbox(tx, actor, id, body)));
+      return store.inWorkspace(actor.workspaceId, async (tx) =>
+        shown(tx, actor, await changeInbox(tx, actor, id, body)),
+      );
     },
   );
 }
 
-async function shown(tx: Tx, inbox: Inbox) {
-  return inboxJson(inbox, await sendersOf(tx, inbox.id));
+/** Who writes to a private inbox is told to its team, and to those who set up inboxes: they change these lists. */
+async function shown(tx: Tx, actor: Actor, inbox: Inbox) {
+  const isOpen = may(actor, "inbox.change") || (await listInboxesOpenTo(tx, actor)).some(({ id }) => id === inbox.id);
+  return inboxJson(inbox, isOpen ? await sendersOf(tx, inbox.id) : { form: [], person: [] });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { inboxesQuery } from "../api/index.ts";
+import { inboxesQuery, useMe } from "../api/index.ts";
 import { EditorPlace, RecipientLine } from "../composer/index.ts";
 import { AttachIcon, Button, Dialog, ErrorNote, Field, Select, TextInput } from "../ui/index.ts";
 import "./new-conversation.css";
@@ -43,9 +43,11 @@ const takesNoFocus = () => {};
 
 type Written = ReturnType<typeof useNewConversation>;
 
-/** Which inbox it comes from, where there is a choice. */
+/** Which inbox it comes from, where there is a choice: a private one is its team's alone. */
 function From({ inboxId, setInboxId }: Written) {
-  const { data: inboxes = [] } = useQuery(inboxesQuery);
+  const { teamIds } = useMe().member;
+  const { data: all = [] } = useQuery(inboxesQuery);
+  const inboxes = all.filter((inbox) => !inbox.private || teamIds.includes(inbox.teamId));
   if (inboxes.length < 2) return null;
   return (
     <Field label="From">
