@@ -9,6 +9,7 @@ import { type AttachmentRow, addAttachment, attachmentJson, findAttachment, safe
 import type { ConversationParts } from "./conversation-parts.ts";
 import { attachmentSchema } from "./schemas.ts";
 import { conversationParams as params } from "./tagged.ts";
+import { mustHaveRoom } from "./unsent-files.ts";
 
 export const attachmentBytesMax = 25 * 1024 * 1024;
 /** Pictures that a browser draws without running anything. SVG is a program and not among them. */
@@ -36,10 +37,12 @@ export async function attachmentRoutes(app: FastifyInstance, { store, storage }:
     },
     async ({ query }, request) => {
       const actor = actorOf(request);
+      await store.inWorkspace(actor.workspaceId, (tx) => mustHaveRoom(tx, actor, 0)); // before anything is stored for it
       const file = await receiveFile(request, query.filename);
-      return store.inWorkspace(actor.workspaceId, async (tx) =>
-        attachmentJson(await addAttachment(tx, { ...file, createdBy: idOf(actor) })),
-      );
+      return keepRow(actor, file).catch(async (problem: unknown) => {
+        await storage.remove(file.key);
+        throw problem;
+      });
     },
   );
 
@@ -59,6 +62,13 @@ export async function attachmentRoutes(app: FastifyInstance, { store, storage }:
       await sendFile(reply, attachment);
     },
   );
+
+  function keepRow(actor: Actor, file: Awaited<ReturnType<typeof receiveFile>>) {
+    return store.inWorkspace(actor.workspaceId, async (tx) => {
+      await mustHaveRoom(tx, actor, file.size);
+      return attachmentJson(await addAttachment(tx, { ...file, createdBy: idOf(actor) }));
+    });
+  }
 
   async function seen(actor: Actor, id: string): Promise<AttachmentRow> {
     const attachment = await store.inWorkspace(actor.workspaceId, (tx) => findAttachment(tx, actor, id));

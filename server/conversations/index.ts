@@ -31,4 +31,5 @@ export type { ConversationRow, MessageRow, ParticipantRow, QuestionRow } from ".
 export { addresseeSchema } from "./schemas.ts";
 export { seeAllBefore } from "./see-all.ts";
 export { askDue, wakeDue } from "./timers.ts";
+export { dropUnsent } from "./unsent-files.ts";
 export { inboxVisibleTo, visibleTo } from "./visible.ts";

@@ -9,10 +9,10 @@ import { hourMs } from "#platform/clock.ts";
 import { connect, createStore } from "#platform/database/index.ts";
 import { openFolderStorage } from "#platform/storage/index.ts";
 import { acceptMail } from "../mail/incoming/index.ts";
+import { keyColumns, logoKey } from "../stored-files/index.ts";
 import { testStore } from "../test/database.ts";
 import { testWorkspace } from "../test/people.ts";
 import { examine, type Patient } from "./doctor.ts";
-import { logoKey, storedKeys } from "./stored-keys.ts";
 
 const store = await testStore();
 store.clock.set(new Date());
@@ -149,6 +149,6 @@ test("every column that names a file of the storage is known", async () => {
     select table_name as "table", column_name as "column" from information_schema.columns
     where table_schema = 'public' and data_type = 'text' and column_name ~ '(raw|storage|logo|picture|file)_key$'
     order by 1, 2`.execute(store.db.withoutPlugins());
-  const known = [...storedKeys, logoKey].map(({ table, column }) => `${table}.${column}`).sort();
+  const known = [...keyColumns, logoKey].map(({ table, column }) => `${table}.${column}`).sort();
   expect(rows.map(({ table, column }) => `${table}.${column}`)).toEqual(known);
 });

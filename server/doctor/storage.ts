@@ -2,8 +2,8 @@ import { statfs } from "node:fs/promises";
 import { hourMs } from "#platform/clock.ts";
 import type { Store } from "#platform/database/index.ts";
 import { type Storage, storedFiles } from "#platform/storage/index.ts";
+import { keysInColumns } from "../stored-files/index.ts";
 import { type Check, count, sentenceOf, size, well, wrong } from "./check.ts";
-import { keysOf } from "./stored-keys.ts";
 
 /** Below this the next day may fill it; PostgreSQL stops when nothing is left. */
 const freeBytesMin = 1024 ** 3;
@@ -32,7 +32,7 @@ export async function checkFiles(store: Store, folder: string): Promise<Check> {
   const missing: string[] = [];
   const workspaces = await store.db.selectFrom("workspace").select("id").execute();
   for (const { id } of workspaces) {
-    for (const { table, key } of await store.inWorkspace(id, keysOf)) {
+    for (const { table, key } of await store.inWorkspace(id, (tx) => keysInColumns(tx))) {
       if (!there.delete(key)) missing.push(`${key} (${table})`);
     }
   }

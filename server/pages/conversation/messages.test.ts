@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { dayMs, minuteMs } from "#platform/clock.ts";
 import { testApp } from "../../test/app.ts";
@@ -41,6 +42,12 @@ async function messagesOf({ conversation }: TestMatter) {
   return (await app.inject({ url, headers: headers.agent })).json().items;
 }
 
+async function countFiles(): Promise<number> {
+  let count = 0;
+  for await (const _file of storage.list("")) count++;
+  return count;
+}
+
 describe("a message from the page", () => {
   test("is a message like any other: it is our turn", async () => {
     const matter = await bringMatter(store, halden);
@@ -63,6 +70,28 @@ describe("a message from the page", () => {
     store.clock.advance(1_000);
     expect((await send(link, "Is Saturday still possible?")).statusCode).toBe(303);
     expect(await messagesOf(matter)).toHaveLength(2);
+  });
+
+  test("has room for a day's files; beyond that words still come through, and a day later files do", async () => {
+    const matter = await bringMatter(store, halden, { address: "many.files@example.org" });
+    const link = await pageLink(store, matter);
+    const plan = { name: "plan.pdf", type: "application/pdf", bytes: "%PDF" };
+    await send(link, "The plans.", [plan]);
+    await store.inWorkspace(workspace.id, (tx) =>
+      sql`update attachment set size = ${250 * 1024 * 1024 - 2} where workspace_id = ${workspace.id}
+        and message_id in (select id from message where workspace_id = ${workspace.id} and conversation_id = ${matter.conversation.id})`.execute(
+        tx.db,
+      ),
+    );
+    const stored = await countFiles();
+    const refused = await send(link, "And one more.", [plan]);
+    expect(refused.statusCode).toBe(413);
+    expect(refused.body).toContain("many files for one day");
+    expect(refused.body).toContain("And one more.");
+    expect(await countFiles()).toBe(stored);
+    expect((await send(link, "Only words.")).statusCode).toBe(303);
+    store.clock.advance(dayMs + minuteMs);
+    expect((await send(link, "And one more.", [plan])).statusCode).toBe(303);
   });
 
   test("that is empty is not sent, and says so", async () => {

@@ -12,6 +12,7 @@ import { guardPage, isFromThisPage, privateHeaders } from "./guard.ts";
 import { filesBytesMax, opensPerMinuteMax, pressesPerMinuteMax } from "./limits.ts";
 import { type Opened, openLink, pressLink } from "./open-link.ts";
 import { conversationPage } from "./page.ts";
+import { mustHaveRoom, roomFor } from "./room.ts";
 import { answer, undo, write } from "./say.ts";
 import { answerSchema, fileLinkSchema, linkSchema, wayLinkSchema, wishSchema } from "./schemas.ts";
 import type { Way } from "./state.ts";
@@ -108,12 +109,13 @@ async function sendMessage(parts: Parts, request: FastifyRequest, reply: Fastify
     return showPage(parts, request, reply, { status: 403, problem: foreignPage() });
   }
   try {
-    const isOurs = await pressLink(parts.store, slug, token, async () => true); // before anything is stored for it
-    if (!isOurs || !request.isMultipart()) return unknown(request, reply);
-    const files = await readMessage(request, parts.storage, typed);
-    const sent = await pressLink(parts.store, slug, token, (tx, opened) =>
-      write(tx, opened, { text: typed.text ?? "", files }),
-    ).catch(async (problem: unknown) => {
+    const roomBytes = await pressLink(parts.store, slug, token, roomFor); // before anything is stored for it
+    if (roomBytes === undefined || !request.isMultipart()) return unknown(request, reply);
+    const files = await readMessage(request, parts.storage, typed, roomBytes);
+    const sent = await pressLink(parts.store, slug, token, async (tx, opened) => {
+      await mustHaveRoom(tx, opened, files);
+      return write(tx, opened, { text: typed.text ?? "", files });
+    }).catch(async (problem: unknown) => {
       await removeFiles(parts.storage, files);
       throw problem;
     });

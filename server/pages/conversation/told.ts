@@ -23,6 +23,8 @@ function sentenceOf(code: string, phrases: Phrases, name: string): string {
       return phrases.say("page.refused.empty");
     case "too_large":
       return phrases.say("page.refused.too_big", { limit: formatSize(filesBytesMax, phrases.language) });
+    case "too_much_today":
+      return phrases.say("page.refused.files_today");
     case "foreign_page":
       return phrases.say("page.refused.elsewhere");
     case "fault":

@@ -3,6 +3,7 @@ import { Refusal } from "#platform/errors.ts";
 import type { Storage } from "#platform/storage/index.ts";
 import { type StoredAttachment, safeFilename } from "../../conversations/index.ts";
 import { filesBytesMax, filesMax, messageLengthMax } from "./limits.ts";
+import { tooMuchToday } from "./room.ts";
 import type { Typed } from "./view.ts";
 
 /** Bytes of one field: every character of the longest message, in the longest encoding. */
@@ -17,14 +18,16 @@ export async function readMessage(
   request: FastifyRequest,
   storage: Storage,
   typed: Typed,
+  roomBytes: number,
 ): Promise<readonly StoredAttachment[]> {
   const files: StoredAttachment[] = [];
   try {
-    await readParts(request, storage, typed, files);
+    await readParts(request, storage, typed, files, roomBytes);
     return files;
   } catch (problem) {
     await removeFiles(storage, files);
-    throw isTooMuch(problem) ? tooLarge() : problem;
+    if (!isTooMuch(problem)) throw problem;
+    throw roomBytes < filesBytesMax ? tooMuchToday() : tooLarge();
   }
 }
 
@@ -37,9 +40,10 @@ async function readParts(
   storage: Storage,
   typed: Typed,
   files: StoredAttachment[],
+  roomBytes: number,
 ): Promise<void> {
   const limits = { fileSize: filesBytesMax, files: filesMax, fields: fieldsMax, fieldSize: fieldBytesMax };
-  let left = filesBytesMax;
+  let left = Math.min(filesBytesMax, roomBytes);
   for await (const part of request.parts({ limits })) {
     if (part.type === "field") {
       if (part.fieldname === "text" && typeof part.value === "string") typed.text = part.value;

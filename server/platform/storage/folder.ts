@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { removeFile } from "./removals.ts";
+import { filesIn, removeFile, type StoredFile, spreadFolder } from "./removals.ts";
 
 /** What was stored: its key is random, never a name, and says nothing about it. */
 export interface Stored {
@@ -20,6 +20,10 @@ export interface Storage {
   stream(key: string): Promise<{ bytes: Readable; size: number }>;
   read(key: string): Promise<Buffer>;
   remove(key: string): Promise<void>;
+  /** What is stored whole, of the keys that begin with this letter. */
+  list(begins: string): AsyncGenerator<Pick<StoredFile, "key" | "size" | "storedAt">>;
+  /** Removes what was never written to its end, by a process that died, as far as it was begun before. Returns how many. */
+  removeHalves(before: Date): Promise<number>;
 }
 
 const keyPattern = /^[0-9a-f]{32}$/;
@@ -54,6 +58,21 @@ export async function openFolderStorage(folder: string): Promise<Storage> {
     return { key, size, sha256: hash.digest() };
   }
 
+  async function* list(begins: string): AsyncGenerator<StoredFile> {
+    const folders = (await readdir(folder)).filter((name) => spreadFolder.test(name) && name.startsWith(begins));
+    for (const name of folders.sort()) yield* filesIn(join(folder, name));
+  }
+
+  async function removeHalves(before: Date): Promise<number> {
+    let count = 0;
+    for await (const { path, storedAt } of filesIn(join(folder, "incoming"))) {
+      if (storedAt >= before) continue;
+      await rm(path, { force: true });
+      count++;
+    }
+    return count;
+  }
+
   function pathOf(key: string): string {
     if (!keyPattern.test(key)) throw new Error("This is not a key of the storage.");
     return join(folder, key.slice(0, 2), key);
@@ -68,6 +87,8 @@ export async function openFolderStorage(folder: string): Promise<Storage> {
     },
     read: (key) => readFile(pathOf(key)),
     remove: (key) => removeFile(folder, pathOf(key), key),
+    list,
+    removeHalves,
   };
 }
 

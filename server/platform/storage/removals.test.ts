@@ -8,7 +8,11 @@ import { deferRemovals, storedFiles } from "./removals.ts";
 const folder = mkdtempSync(join(tmpdir(), "manyhands-storage-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const storage = await openFolderStorage(folder);
-const keysThere = async () => (await Array.fromAsync(storedFiles(folder))).map(({ key }) => key);
+async function keysThere(): Promise<string[]> {
+  const keys = [];
+  for await (const { key } of storedFiles(folder)) keys.push(key);
+  return keys;
+}
 
 test("what is removed while a backup runs is gone for everybody else, and still there for the backup", async () => {
   const { key } = await storage.write(Buffer.from("a picture"));

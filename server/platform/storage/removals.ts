@@ -11,7 +11,7 @@ export interface StoredFile {
 }
 
 const keyName = /^[0-9a-f]{32}$/;
-const spreadFolder = /^[0-9a-f]{2}$/;
+export const spreadFolder = /^[0-9a-f]{2}$/;
 
 /**
  * From now on what is removed is put aside, by every process, until the returned function is called (or this process dies): a backup
@@ -41,7 +41,8 @@ export async function* storedFiles(folder: string): AsyncGenerator<StoredFile> {
   for (const name of [...folders, "removed"]) yield* filesIn(join(folder, name));
 }
 
-async function* filesIn(folder: string): AsyncGenerator<StoredFile> {
+/** The files of one folder of the storage. */
+export async function* filesIn(folder: string): AsyncGenerator<StoredFile> {
   for (const key of await readdir(folder).catch(() => [])) {
     if (!keyName.test(key)) continue;
     const path = join(folder, key);

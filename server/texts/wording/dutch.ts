@@ -142,6 +142,7 @@ export const dutch: Texts = {
   "page.refused.changed": "Dit was intussen veranderd. Hier staat hoe het nu is; niets van wat u schreef is verloren.",
   "page.refused.empty": "Er was nog niets te versturen. Schrijf iets, of voeg een bestand toe.",
   "page.refused.too_big": "Dit is te groot: samen mogen de bestanden {limit} hebben. Verstuur er minder, of kleinere.",
+  "page.refused.files_today": "Dat zijn veel bestanden voor één dag. Stuur de rest morgen, of per mail.",
   "page.refused.too_often": "Dat was veel tegelijk. Wacht een minuut, en probeer het opnieuw.",
   "page.refused.elsewhere": "Dit kwam niet van uw pagina, dus er is niets veranderd. Druk hier nog eens.",
   "page.refused.fault":

@@ -140,6 +140,7 @@ export const english: Texts = {
   "page.refused.changed": "This had changed meanwhile. Here is where it stands now; nothing that you wrote is lost.",
   "page.refused.empty": "There was nothing to send yet. Write something, or add a file.",
   "page.refused.too_big": "This is too big: together the files may have {limit}. Send fewer, or smaller ones.",
+  "page.refused.files_today": "These are many files for one day. Send the rest tomorrow, or by mail.",
   "page.refused.too_often": "That was a lot at once. Wait a minute, and try again.",
   "page.refused.elsewhere": "This did not come from your page, so nothing was changed. Press again here.",
   "page.refused.fault": "This did not work, and it is our fault. Nothing was changed. Try again, or answer our mail.",

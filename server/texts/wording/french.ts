@@ -146,6 +146,7 @@ export const french: Texts = {
   "page.refused.empty": "Il n’y avait encore rien à envoyer. Écrivez quelque chose, ou ajoutez un fichier.",
   "page.refused.too_big":
     "C’est trop lourd : les fichiers peuvent faire {limit} en tout. Envoyez-en moins, ou de plus petits.",
+  "page.refused.files_today": "Cela fait beaucoup de fichiers pour une journée. Envoyez le reste demain, ou par mail.",
   "page.refused.too_often": "Cela faisait beaucoup d’un coup. Attendez une minute, puis réessayez.",
   "page.refused.elsewhere": "Cela ne venait pas de votre page, donc rien n’a changé. Appuyez de nouveau ici.",
   "page.refused.fault":

@@ -147,6 +147,7 @@ export const german: Texts = {
   "page.refused.empty": "Es gab noch nichts zu senden. Schreiben Sie etwas, oder fügen Sie eine Datei hinzu.",
   "page.refused.too_big":
     "Das ist zu groß: Zusammen dürfen die Dateien {limit} haben. Senden Sie weniger oder kleinere.",
+  "page.refused.files_today": "Das sind viele Dateien für einen Tag. Senden Sie den Rest morgen, oder per Mail.",
   "page.refused.too_often": "Das war viel auf einmal. Warten Sie eine Minute, und versuchen Sie es noch einmal.",
   "page.refused.elsewhere": "Das kam nicht von Ihrer Seite, darum wurde nichts geändert. Drücken Sie hier noch einmal.",
   "page.refused.fault":

@@ -142,6 +142,7 @@ export const italian: Texts = {
     "Nel frattempo era cambiato. Ecco a che punto è adesso; nulla di ciò che ha scritto è andato perso.",
   "page.refused.empty": "Non c’era ancora nulla da inviare. Scriva qualcosa, o aggiunga un file.",
   "page.refused.too_big": "È troppo grande: i file possono avere {limit} in tutto. Ne invii meno, o più piccoli.",
+  "page.refused.files_today": "Sono molti file per un giorno. Invii il resto domani, o per mail.",
   "page.refused.too_often": "Era molto in una volta. Aspetti un minuto e riprovi.",
   "page.refused.elsewhere": "Questo non veniva dalla Sua pagina, quindi nulla è cambiato. Prema di nuovo qui.",
   "page.refused.fault": "Non ha funzionato, ed è colpa nostra. Nulla è cambiato. Riprovi, o risponda alla nostra mail.",

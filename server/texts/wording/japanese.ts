@@ -143,6 +143,8 @@ export const japanese: Texts = {
   "page.refused.changed": "その間に状況が変わりました。現在の状況はこちらです。お書きになったものは失われていません。",
   "page.refused.empty": "送るものがまだありません。何か書くか、ファイルを追加してください。",
   "page.refused.too_big": "大きすぎます。ファイルは合計 {limit} までです。数を減らすか、小さくしてください。",
+  "page.refused.files_today":
+    "1日に送れるファイルの量を超えました。残りは明日お送りいただくか、メールでお送りください。",
   "page.refused.too_often": "短い間に多すぎました。1分ほど待ってから、もう一度お試しください。",
   "page.refused.elsewhere":
     "お客様のページからの操作ではなかったため、何も変わっていません。ここでもう一度押してください。",

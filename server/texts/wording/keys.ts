@@ -171,6 +171,7 @@ export const texts = {
   "page.refused.changed": { placeholders: [], usedIn: "Page, when it had changed meanwhile" },
   "page.refused.empty": { placeholders: [], usedIn: "Page, when an empty message was sent" },
   "page.refused.too_big": { placeholders: ["limit"], usedIn: "Page, when files were too big" },
+  "page.refused.files_today": { placeholders: [], usedIn: "Page, when a day's files were too many" },
   "page.refused.too_often": { placeholders: [], usedIn: "Page, after too many presses" },
   "page.refused.elsewhere": { placeholders: [], usedIn: "Page, when a form did not come from this page" },
   "page.refused.fault": { placeholders: [], usedIn: "Page, when we failed" },

@@ -143,6 +143,7 @@ export const polish: Texts = {
   "page.refused.changed": "W międzyczasie coś się zmieniło. Oto obecny stan; nic z tego, co piszesz, nie przepadło.",
   "page.refused.empty": "Nie było jeszcze czego wysłać. Napisz coś albo dodaj plik.",
   "page.refused.too_big": "To za dużo: pliki mogą mieć razem {limit}. Wyślij mniej albo mniejsze.",
+  "page.refused.files_today": "To dużo plików jak na jeden dzień. Resztę proszę wysłać jutro albo mailem.",
   "page.refused.too_often": "To było dużo naraz. Odczekaj minutę i spróbuj ponownie.",
   "page.refused.elsewhere": "To nie przyszło z Twojej strony, więc nic się nie zmieniło. Naciśnij tu jeszcze raz.",
   "page.refused.fault":

@@ -141,6 +141,7 @@ export const portuguese: Texts = {
   "page.refused.changed": "Entretanto isto tinha mudado. Está aqui como ficou; nada do que escreveu se perdeu.",
   "page.refused.empty": "Ainda não havia nada para enviar. Escreva algo, ou junte um ficheiro.",
   "page.refused.too_big": "É demasiado grande: os ficheiros podem ter {limit} no total. Envie menos, ou mais pequenos.",
+  "page.refused.files_today": "São muitos ficheiros para um dia. Envie o resto amanhã, ou por e-mail.",
   "page.refused.too_often": "Foi muito de uma vez. Espere um minuto e tente de novo.",
   "page.refused.elsewhere": "Isto não veio da sua página, por isso nada mudou. Carregue de novo aqui.",
   "page.refused.fault": "Não resultou, e a culpa é nossa. Nada mudou. Tente de novo, ou responda ao nosso e-mail.",

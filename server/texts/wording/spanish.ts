@@ -145,6 +145,7 @@ export const spanish: Texts = {
   "page.refused.empty": "Todavía no había nada que enviar. Escriba algo, o añada un archivo.",
   "page.refused.too_big":
     "Es demasiado grande: los archivos pueden tener {limit} en total. Envíe menos, o más pequeños.",
+  "page.refused.files_today": "Son muchos archivos para un día. Envíe el resto mañana, o por correo.",
   "page.refused.too_often": "Fue mucho de una vez. Espere un minuto e inténtelo de nuevo.",
   "page.refused.elsewhere": "Esto no vino de su página, así que no cambió nada. Pulse de nuevo aquí.",
   "page.refused.fault":

@@ -142,6 +142,7 @@ export const swedish: Texts = {
   "page.refused.changed": "Det hade ändrats under tiden. Så här står det nu; inget av det du skrev är borta.",
   "page.refused.empty": "Det fanns inget att skicka än. Skriv något, eller lägg till en fil.",
   "page.refused.too_big": "Det är för stort: filerna får ha {limit} sammanlagt. Skicka färre, eller mindre.",
+  "page.refused.files_today": "Det är många filer för en dag. Skicka resten i morgon, eller med e-post.",
   "page.refused.too_often": "Det var mycket på en gång. Vänta en minut, och försök igen.",
   "page.refused.elsewhere": "Det här kom inte från din sida, så inget har ändrats. Tryck här igen.",
   "page.refused.fault": "Det gick inte, och det är vårt fel. Inget har ändrats. Försök igen, eller svara på vårt mejl.",
