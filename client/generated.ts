@@ -17,6 +17,27 @@ export type AcceptedMail = {
   messageId: string;
 };
 
+export type Acknowledgement = {
+  isOn: boolean;
+  answersWithinMinutes: number;
+  /** Without hours it does not say by when somebody answers */
+  teamKeepsHours: boolean;
+  /** How one that went out now would read */
+  example: string;
+  /** To whom none goes any more, as they write like a machine */
+  quietSenders: ({
+    address: string;
+    reason: "too_many" | "identical";
+    since: string;
+  })[];
+};
+
+export type AcknowledgementChange = {
+  isOn?: boolean;
+  /** Of the hours in which the team is there */
+  answersWithinMinutes?: number;
+};
+
 export type Addressee = {
   name: string;
   address: string;
@@ -131,6 +152,12 @@ export type CalendarChange = {
 
 export type CalendarList = {
   items: Calendar[];
+};
+
+export type ClaimMapping = {
+  value: string;
+  role?: "admin" | "agent" | "colleague";
+  teamIds?: string[];
 };
 
 export type Code = {
@@ -386,6 +413,15 @@ export type CustomerChange = {
   custom?: Record<string, string | number | null>;
 };
 
+export type CustomerData = {
+  customer: Record<string, unknown>;
+  conversations: Record<string, unknown>[];
+  messages: Record<string, unknown>[];
+  files: Record<string, unknown>[];
+  mails: Record<string, unknown>[];
+  outgoingMails: Record<string, unknown>[];
+};
+
 export type CustomerItem = {
   id: string;
   kind: "external" | "internal";
@@ -467,6 +503,19 @@ export type DraftBody = {
 
 export type DraftList = {
   items: Draft[];
+};
+
+export type ErasureReport = {
+  customerId: string;
+  erasedAt: string;
+  conversations: number;
+  otherConversations: number;
+  messages: number;
+  files: number;
+  mails: number;
+  outgoingMails: number;
+  identities: number;
+  notes: number;
 };
 
 export type Face = {
@@ -1100,6 +1149,11 @@ export type NewCustomerNote = {
   text: string;
 };
 
+export type NewErasure = {
+  /** The customer's name, typed again: there is no way back. */
+  name: string;
+};
+
 export type NewIdentity = {
   kind: IdentityKind;
   value: string;
@@ -1225,6 +1279,22 @@ export type NewSignInLink = {
   email: string;
 };
 
+export type NewSignInProvider = {
+  kind: "google" | "microsoft" | "other";
+  /** As the button calls it */
+  name: string;
+  issuer: string;
+  clientId: string;
+  /** Only addresses of these come in; none: all that the issuer vouches for */
+  domains: string[];
+  /** What who comes for the first time becomes; null: members alone come in */
+  newcomerRole: "admin" | "agent" | "colleague" | null;
+  /** What is read to give roles and teams, such as `groups` */
+  claim: string | null;
+  mappings: ClaimMapping[];
+  clientSecret: string;
+};
+
 export type NewTeam = {
   name: string;
   leadMemberId?: string;
@@ -1246,13 +1316,72 @@ export type NewWebhook = {
 
 export type NextKind = "answer_owed" | "nobody_yet" | "came_back" | "somebody_else" | "woke" | "held" | "undelivered" | "waits_customer" | "waits_colleague" | "waits_date" | "question_planned" | "asked" | "reminded" | "said_solved" | "thanks" | "ended";
 
+export type OfferedProvider = {
+  id: string;
+  /** Its short name */
+  workspace: string;
+  kind: "google" | "microsoft" | "other";
+  name: string;
+};
+
+export type OfferedProviderList = {
+  items: OfferedProvider[];
+};
+
 export type OpenedMail = {
   conversationId: string;
 };
 
+export type Order = {
+  reference: string;
+  customer: {
+    id: string;
+    name: string;
+  } | null;
+  date: string | null;
+  /** In the words of the system that it comes from */
+  state: string;
+  amount: number | null;
+  currency: string | null;
+  /** Where it is looked at: its own link, or one by the company's template */
+  link: string | null;
+  lines: OrderLine[];
+  changedAt: string;
+};
+
+export type OrderImport = {
+  rows: number;
+  orders: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+  /** The first hundred */
+  problems: {
+    line: number;
+    says: string;
+  }[];
+  dryRun: boolean;
+};
+
+export type OrderLine = {
+  name: string;
+  quantity: number;
+  amount: number | null;
+};
+
+export type OrderList = {
+  items: Order[];
+  nextCursor: string | null;
+};
+
+export type OrderSetting = {
+  linkTemplate: string | null;
+};
+
 export type OutgoingMail = {
   id: string;
-  purpose: "message" | "forward" | "question" | "reminder" | "sign_in" | "invitation" | "proof";
+  purpose: "message" | "forward" | "question" | "reminder" | "acknowledgement" | "sign_in" | "invitation" | "proof";
   /** The recipient's address */
   to: string;
   toName: string;
@@ -1368,6 +1497,24 @@ export type ProfileChange = {
   preferences?: Record<string, unknown>;
 };
 
+export type ProviderReturn = {
+  /** What stood in the address after the question mark */
+  search: string;
+};
+
+export type ProviderReturned = {
+  slug: string;
+};
+
+export type ProviderVisit = {
+  workspace: string;
+  providerId: string;
+};
+
+export type ProviderVisitBegun = {
+  url: string;
+};
+
 export type RecoveryCodes = {
   /** Shown this once; each is good once */
   codes: string[];
@@ -1474,6 +1621,10 @@ export type SearchHitList = {
   nextCursor: string | null;
 };
 
+export type SecondFactorRule = {
+  required: boolean;
+};
+
 export type Seen = {
   version: number;
 };
@@ -1556,6 +1707,46 @@ export type ShownSession = {
   hasSecondFactor: boolean;
   ipAddress: string | null;
   userAgent: string | null;
+};
+
+export type SignInProvider = {
+  id: string;
+  kind: "google" | "microsoft" | "other";
+  /** As the button calls it */
+  name: string;
+  issuer: string;
+  clientId: string;
+  /** Only addresses of these come in; none: all that the issuer vouches for */
+  domains: string[];
+  /** What who comes for the first time becomes; null: members alone come in */
+  newcomerRole: "admin" | "agent" | "colleague" | null;
+  /** What is read to give roles and teams, such as `groups` */
+  claim: string | null;
+  mappings: ClaimMapping[];
+  createdAt: string;
+};
+
+export type SignInProviderChange = {
+  kind: "google" | "microsoft" | "other";
+  /** As the button calls it */
+  name: string;
+  issuer: string;
+  clientId: string;
+  /** Only addresses of these come in; none: all that the issuer vouches for */
+  domains: string[];
+  /** What who comes for the first time becomes; null: members alone come in */
+  newcomerRole: "admin" | "agent" | "colleague" | null;
+  /** What is read to give roles and teams, such as `groups` */
+  claim: string | null;
+  mappings: ClaimMapping[];
+  /** Left out: stays as it is */
+  clientSecret?: string;
+};
+
+export type SignInProviderList = {
+  items: SignInProvider[];
+  /** What the issuer is to be told as redirect URI */
+  returnUrl: string;
 };
 
 export type SignedIn = {
@@ -1653,6 +1844,24 @@ export type Thanks = {
 
 export type ThanksList = {
   items: Thanks[];
+};
+
+export type ToldOrder = {
+  /** Whose it is; somebody new where nobody has the address */
+  customer?: {
+    email: string;
+    name?: string;
+  } | null;
+  date?: string | null;
+  state?: string;
+  amount?: number | null;
+  currency?: string | null;
+  link?: string | null;
+  lines?: ({
+    name: string;
+    quantity?: number;
+    amount?: number | null;
+  })[];
 };
 
 /** Who has to act next */
@@ -1779,6 +1988,7 @@ export type Workspace = {
   phoneHours: string | null;
   isDemo: boolean;
   recontactDays: number;
+  secondFactorRequired: boolean;
 };
 
 export type WorkspaceChange = {
@@ -1891,6 +2101,22 @@ export interface Operations {
   "PATCH /custom-fields/{id}": { params: { id: string }; body: CustomFieldChange; answer: CustomField };
   /** Ask for a custom field no more; what was written is kept */
   "DELETE /custom-fields/{id}": { params: { id: string }; answer: undefined };
+  /** Orders, newest first */
+  "GET /orders": { query?: { limit?: number; cursor?: string; customerId?: string; search?: string }; answer: OrderList };
+  /** One order */
+  "GET /orders/{reference}": { params: { reference: string }; answer: Order };
+  /** Write an order down as it is now, whole; told again it changes what differs */
+  "PUT /orders/{reference}": { params: { reference: string }; body: ToldOrder; answer: Order };
+  /** Bring in the orders of a CSV file of 50 MB at most, as a form's file */
+  "POST /orders/imports": { query?: { dryRun?: string }; form: FormData; answer: OrderImport };
+  /** How an order is opened in the company's own system */
+  "GET /order-settings": { answer: OrderSetting };
+  /** Say how an order is opened: an address with {reference} in it */
+  "PUT /order-settings": { body: OrderSetting; answer: OrderSetting };
+  /** Everything that is kept about a customer, for them to read */
+  "GET /customers/{id}/data": { params: { id: string }; answer: CustomerData };
+  /** Erase what is kept about a customer, for good */
+  "POST /customers/{id}/erasure": { params: { id: string }; body: NewErasure; answer: ErasureReport };
   /** The ledger of mails */
   "GET /mails": { query?: { limit?: number; cursor?: string; state?: string; inboxId?: string; conversationId?: string }; answer: MailList };
   /** How many mails wait for a look */
@@ -1907,6 +2133,12 @@ export interface Operations {
   "POST /mails/{id}/separating": { params: { id: string }; answer: OpenedMail };
   /** Reads an unreadable mail again */
   "POST /mails/{id}/retry": { params: { id: string }; answer: RetriedMail };
+  /** What customers are told at once */
+  "GET /inboxes/{id}/acknowledgement": { params: { id: string }; answer: Acknowledgement };
+  /** Changes what customers are told at once */
+  "PATCH /inboxes/{id}/acknowledgement": { params: { id: string }; body: AcknowledgementChange; answer: Acknowledgement };
+  /** Lets acknowledgements go to this sender again */
+  "DELETE /quiet-senders/{address}": { params: { address: string }; answer: undefined };
   /** Where the mail of an inbox is fetched, and how that goes */
   "GET /inboxes/{id}/mailbox": { params: { id: string }; answer: InboxMailbox };
   /** Tries a mailbox, and fetches the mail of an inbox from there if that works */
@@ -1993,6 +2225,22 @@ export interface Operations {
   "DELETE /sessions": { answer: undefined };
   /** Signs out there */
   "DELETE /sessions/{id}": { params: { id: string }; answer: undefined };
+  /** The company's own sign-in */
+  "GET /sign-in-providers": { answer: SignInProviderList };
+  /** Connects a sign-in of the company's own, by OpenID Connect */
+  "POST /sign-in-providers": { body: NewSignInProvider; answer: SignInProvider };
+  /** Changes it */
+  "PUT /sign-in-providers/{id}": { params: { id: string }; body: SignInProviderChange; answer: SignInProvider };
+  /** Removes it, and signs out who came in by it */
+  "DELETE /sign-in-providers/{id}": { params: { id: string }; answer: undefined };
+  /** Asks the issuer whether it is there; refuses with the reason when it is not */
+  "POST /sign-in-providers/{id}/trials": { params: { id: string }; answer: undefined };
+  /** Which companies' own sign-in the page to sign in offers */
+  "GET /session/providers": { query?: { workspace?: string }; answer: OfferedProviderList };
+  /** Begins to sign in by a company's own sign-in: where the browser goes */
+  "POST /session/providers/visits": { body: ProviderVisit; answer: ProviderVisitBegun };
+  /** Signs in by what the browser came back with */
+  "POST /session/providers/returns": { body: ProviderReturn; answer: ProviderReturned };
   /** Invitations that wait to be taken */
   "GET /invitations": { answer: InvitationList };
   /** Invites somebody, by a link that is shown this once */
@@ -2010,13 +2258,17 @@ export interface Operations {
   /** Takes a picture of 2 MB at most: PNG, JPEG or WebP, as a form's file */
   "PUT /me/picture": { form: FormData; answer: Me };
   /** All members, by name */
-  "GET /members": { answer: MemberList };
+  "GET /members": { query?: { suspended?: "true" | "false" }; answer: MemberList };
   /** One member, also one who was removed */
   "GET /members/{id}": { params: { id: string }; answer: Member };
   /** Gives a member another role or name */
   "PATCH /members/{id}": { params: { id: string }; body: MemberChange; answer: Member };
   /** Removes a member: they are signed out, what they did stays */
   "DELETE /members/{id}": { params: { id: string }; answer: undefined };
+  /** Suspends a member: they are signed out and shut out until it is lifted */
+  "PUT /members/{id}/suspension": { params: { id: string }; answer: undefined };
+  /** Lifts the suspension: they are let in again, as they were */
+  "DELETE /members/{id}/suspension": { params: { id: string }; answer: undefined };
   /** What each role may do, and which scope a key needs for it */
   "GET /roles": { answer: RightList };
   /** The drawings that a member may choose as picture */
@@ -2053,6 +2305,8 @@ export interface Operations {
   "GET /workspace": { answer: Workspace };
   /** Changes what is named */
   "PATCH /workspace": { body: WorkspaceChange; answer: Workspace };
+  /** Asks every member for a second step at sign-in, or no longer */
+  "PUT /workspace/second-factor": { body: SecondFactorRule; answer: Workspace };
   /** Takes a logo of 2 MB at most: PNG, JPEG or WebP, as a form's file */
   "PUT /workspace/logo": { form: FormData; answer: Workspace };
   /** Shows no logo */

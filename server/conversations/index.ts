@@ -22,6 +22,7 @@ export { itemJson } from "./json.ts";
 export { listByIds } from "./list.ts";
 export { moveIn } from "./move-in.ts";
 export { type MovedMatter, type MovedMessage, type MovedPerson, movedLife } from "./moved-matter.ts";
+export { note } from "./note.ts";
 export { openConversation } from "./open.ts";
 export { addParticipant } from "./participant.ts";
 export { placesOfMimeIds } from "./places-of-mime-ids.ts";

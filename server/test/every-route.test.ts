@@ -70,6 +70,15 @@ async function fillTheirs(): Promise<void> {
     }),
   ];
   const begun: unknown = made[4]?.json();
+  const webhook = await send("POST", "/webhooks", admin, {
+    name: `${theirWord} shop`,
+    url: `https://${theirWord}.example/hook`,
+  });
+  made.push(
+    webhook,
+    await send("POST", `/webhooks/${webhook.json().id}/tests`, admin),
+    await send("POST", "/calendars", admin, { name: theirWord, timeZone: "Europe/Amsterdam", blocks: [] }),
+  );
   const matter = `/conversations/${Object(begun).id}`;
   const word = { text: `What is being written in ${theirWord}.` };
   made.push(

@@ -77,6 +77,8 @@ export function queryOf(route: Route, id: (field: string) => string, search = th
 export function told(field: string, id: (field: string) => string, { method, url }: Route): unknown {
   if (method === "GET" && field === "address") return `customer@${theirWord}.example`;
   if (field === "state" && url.endsWith("/mails")) return "held";
+  if (url.includes("/calendars") && field === "from") return "09:00";
+  if (url.includes("/calendars") && field === "to") return "17:00";
   if (/Ids?$/.test(field)) return id(field);
   const words: Record<string, unknown> = {
     colour: "#112233",
@@ -85,6 +87,9 @@ export function told(field: string, id: (field: string) => string, { method, url
     language: "en",
     timeZone: "Europe/Amsterdam",
     mailUrl: "smtp://mail.example:587",
+    url: "https://sample.example/hook",
+    feedUrl: "https://sample.example/holidays.ics",
+    day: "2026-12-25",
     address: "sample@sample.example",
     base64: "c2FtcGxl",
     workspace: "halden",

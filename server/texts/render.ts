@@ -42,6 +42,7 @@ const examples: Readonly<Record<Placeholder, string>> = {
   moment: "today at 13:20",
   "asked on": "Thursday 26 November",
   "answered on": "Thursday 26 November",
+  "answers by": "tomorrow at 13:20",
   "closes on": "Thursday 3 December",
   since: "Monday",
   count: "3",

@@ -2,7 +2,16 @@ import { dayMs, hourMs, minuteMs } from "#platform/clock.ts";
 import type { Answer } from "#platform/egress/index.ts";
 import { plainReason, stopsAddress } from "./reason.ts";
 
-export const purposes = ["message", "forward", "question", "reminder", "sign_in", "invitation", "proof"] as const;
+export const purposes = [
+  "message",
+  "forward",
+  "question",
+  "reminder",
+  "acknowledgement",
+  "sign_in",
+  "invitation",
+  "proof",
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** `kept`: not sent to the world, but shown in the built-in mailbox. */

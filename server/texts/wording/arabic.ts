@@ -24,6 +24,10 @@ export const arabic: Texts = {
   "mail.reminder.silence":
     "إن لم تصلنا منكم كلمة نغلقه يوم {closes on}، ولا نحتسبه محلولًا. ويمكنكم الكتابة بعد ذلك أيضًا: يُفتح من حيث كان.",
   "mail.reminder.footer": "أُرسلت تلقائيًا باسم {helper}، وهي التذكير الوحيد. يصل جوابكم إلى {helper}.",
+  "mail.acknowledgement.body": "وصلتنا رسالتكم، ويقرؤها إنسان.",
+  "mail.acknowledgement.by": "يصلكم الردّ في موعد أقصاه: {answers by}.",
+  "mail.acknowledgement.more": "لإضافة شيء، يكفي الردّ على هذه الرسالة.",
+  "mail.acknowledgement.footer": "أرسلتها {company} تلقائيًا، مرة واحدة. ما تردّون به يصل إلى إنسان.",
 
   "member.greeting": "مرحبًا {first name}،",
   "member.greeting.nameless": "مرحبًا،",

@@ -26,6 +26,10 @@ export const dutch: Texts = {
     "Horen we niets van u, dan sluiten we het op {closes on} en tellen we het niet als opgelost. Ook daarna kunt u schrijven: dan gaat het verder waar het was.",
   "mail.reminder.footer":
     "Automatisch verstuurd namens {helper}, de enige herinnering. Uw antwoord komt bij {helper} aan.",
+  "mail.acknowledgement.body": "Uw bericht is bij ons, en een mens leest het.",
+  "mail.acknowledgement.by": "U krijgt antwoord uiterlijk: {answers by}.",
+  "mail.acknowledgement.more": "Wilt u iets toevoegen? Beantwoord dan gewoon deze mail.",
+  "mail.acknowledgement.footer": "Automatisch verzonden door {company}, één keer. Wat u antwoordt, bereikt een mens.",
 
   "member.greeting": "Beste {first name},",
   "member.greeting.nameless": "Goedendag,",

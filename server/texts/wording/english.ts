@@ -25,6 +25,10 @@ export const english: Texts = {
   "mail.reminder.silence":
     "Without a word from you we close it on {closes on}, and do not count it as solved. You can write afterwards too: it opens where it was.",
   "mail.reminder.footer": "Sent automatically for {helper}, the only reminder. Your answer reaches {helper}.",
+  "mail.acknowledgement.body": "We have your message, and a person reads it.",
+  "mail.acknowledgement.by": "You have an answer by: {answers by}.",
+  "mail.acknowledgement.more": "To add something, just answer this mail.",
+  "mail.acknowledgement.footer": "Sent automatically by {company}, once. Whatever you answer reaches a person.",
 
   "member.greeting": "Hello {first name},",
   "member.greeting.nameless": "Hello,",

@@ -26,6 +26,11 @@ export const french: Texts = {
     "Sans nouvelles de vous, nous fermons cette demande le {closes on}, et nous ne la comptons pas comme résolue. Vous pourrez encore écrire ensuite : elle reprendra là où elle en était.",
   "mail.reminder.footer":
     "Envoyé automatiquement pour {helper}, c’est le seul rappel. Votre réponse arrive chez {helper}.",
+  "mail.acknowledgement.body": "Nous avons bien votre message, et une personne le lit.",
+  "mail.acknowledgement.by": "Vous aurez une réponse au plus tard : {answers by}.",
+  "mail.acknowledgement.more": "Pour ajouter quelque chose, répondez simplement à ce mail.",
+  "mail.acknowledgement.footer":
+    "Envoyé automatiquement par {company}, une seule fois. Votre réponse parvient à une personne.",
 
   "member.greeting": "Bonjour {first name},",
   "member.greeting.nameless": "Bonjour,",

@@ -26,6 +26,11 @@ export const german: Texts = {
   "mail.reminder.silence":
     "Hören wir nichts von Ihnen, schließen wir es am {closes on} und zählen es nicht als gelöst. Auch danach können Sie schreiben: Dann geht es dort weiter, wo es war.",
   "mail.reminder.footer": "Automatisch für {helper} gesendet, die einzige Erinnerung. Ihre Antwort erreicht {helper}.",
+  "mail.acknowledgement.body": "Ihre Nachricht ist bei uns, und ein Mensch liest sie.",
+  "mail.acknowledgement.by": "Eine Antwort bekommen Sie bis: {answers by}.",
+  "mail.acknowledgement.more": "Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese Mail.",
+  "mail.acknowledgement.footer":
+    "Automatisch von {company} gesendet, einmal. Was Sie antworten, erreicht einen Menschen.",
 
   "member.greeting": "Guten Tag {first name},",
   "member.greeting.nameless": "Guten Tag,",

@@ -26,6 +26,11 @@ export const italian: Texts = {
     "Senza una Sua parola lo chiudiamo {closes on}, e non lo contiamo come risolto. Può scrivere anche dopo: riprende da dov’era.",
   "mail.reminder.footer":
     "Inviata automaticamente per {helper}, l’unico promemoria. La Sua risposta arriva a {helper}.",
+  "mail.acknowledgement.body": "Abbiamo ricevuto il suo messaggio, e una persona lo legge.",
+  "mail.acknowledgement.by": "Riceverà una risposta al più tardi: {answers by}.",
+  "mail.acknowledgement.more": "Per aggiungere qualcosa, risponda semplicemente a questa mail.",
+  "mail.acknowledgement.footer":
+    "Inviato automaticamente da {company}, una sola volta. La sua risposta arriva a una persona.",
 
   "member.greeting": "Gentile {first name},",
   "member.greeting.nameless": "Buongiorno,",

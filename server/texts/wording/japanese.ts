@@ -26,6 +26,10 @@ export const japanese: Texts = {
     "お返事がない場合は{closes on}に終了とし、解決したとは数えません。その後でもご連絡いただければ、続きから対応いたします。",
   "mail.reminder.footer":
     "{helper}に代わって自動でお送りしました。お知らせはこの一度だけです。ご返信は{helper}に届きます。",
+  "mail.acknowledgement.body": "メッセージを受け取りました。担当の者が読みます。",
+  "mail.acknowledgement.by": "お返事の期限：{answers by}",
+  "mail.acknowledgement.more": "付け加えることがあれば、このメールにそのままご返信ください。",
+  "mail.acknowledgement.footer": "{company}から自動で一度だけお送りしています。ご返信は担当の者に届きます。",
 
   "member.greeting": "{first name}様",
   "member.greeting.nameless": "ご担当者様",

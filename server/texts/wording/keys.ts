@@ -10,6 +10,7 @@ export const placeholders = {
   moment: "Day and time, such as: today at 13:20",
   "asked on": "The day on which we asked",
   "answered on": "The day on which we answered",
+  "answers by": "Day and time by which somebody answers, such as: tomorrow at 13:20",
   "closes on": "The day on which we close it without a word",
   since: "The day of the first message",
   count: "A number",
@@ -55,6 +56,14 @@ export const texts = {
   "mail.reminder.body": { placeholders: ["subject", "asked on"], usedIn: "The reminder: above the two links" },
   "mail.reminder.silence": { placeholders: ["closes on"], usedIn: "The reminder: what silence leads to" },
   "mail.reminder.footer": { placeholders: ["helper"], usedIn: "The reminder: its end" },
+
+  "mail.acknowledgement.body": { placeholders: [], usedIn: "The acknowledgement: that we have it" },
+  "mail.acknowledgement.by": {
+    placeholders: ["answers by"],
+    usedIn: "The acknowledgement: by when, where the team keeps hours",
+  },
+  "mail.acknowledgement.more": { placeholders: [], usedIn: "The acknowledgement: how to add something" },
+  "mail.acknowledgement.footer": { placeholders: ["company"], usedIn: "The acknowledgement: its end" },
 
   "member.greeting": { placeholders: ["first name"], usedIn: "Mails to members: the first line" },
   "member.greeting.nameless": { placeholders: [], usedIn: "The same, where no name is known" },

@@ -26,6 +26,10 @@ export const polish: Texts = {
   "mail.reminder.silence":
     "Bez słowa od Ciebie zamkniemy ją {closes on} i nie policzymy jako rozwiązanej. Potem też możesz napisać: wróci tam, gdzie była.",
   "mail.reminder.footer": "Wysłano automatycznie; to jedyne przypomnienie. Twoją odpowiedź czyta {helper}.",
+  "mail.acknowledgement.body": "Mamy Państwa wiadomość i czyta ją człowiek.",
+  "mail.acknowledgement.by": "Odpowiedź nadejdzie najpóźniej: {answers by}.",
+  "mail.acknowledgement.more": "Aby coś dodać, wystarczy odpowiedzieć na tę wiadomość.",
+  "mail.acknowledgement.footer": "Wysłane automatycznie przez {company}, jeden raz. Odpowiedź trafi do człowieka.",
 
   "member.greeting": "Dzień dobry, {first name},",
   "member.greeting.nameless": "Dzień dobry,",

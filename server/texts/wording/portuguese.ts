@@ -26,6 +26,11 @@ export const portuguese: Texts = {
     "Sem notícias suas, fechamos o assunto em {closes on} e não o contamos como resolvido. Também pode escrever depois: continua onde estava.",
   "mail.reminder.footer":
     "Enviado automaticamente em nome de {helper}, o único lembrete. A sua resposta chega a {helper}.",
+  "mail.acknowledgement.body": "Temos a sua mensagem, e uma pessoa a lê.",
+  "mail.acknowledgement.by": "Terá uma resposta o mais tardar: {answers by}.",
+  "mail.acknowledgement.more": "Para acrescentar algo, basta responder a este e-mail.",
+  "mail.acknowledgement.footer":
+    "Enviado automaticamente por {company}, uma só vez. A sua resposta chega a uma pessoa.",
 
   "member.greeting": "Olá, {first name},",
   "member.greeting.nameless": "Olá,",

@@ -26,6 +26,11 @@ export const spanish: Texts = {
     "Si no sabemos nada de usted, lo cerramos el {closes on} y no lo contamos como resuelto. Después también puede escribir: seguirá donde estaba.",
   "mail.reminder.footer":
     "Enviado automáticamente por encargo de {helper}, el único recordatorio. Su respuesta le llega a {helper}.",
+  "mail.acknowledgement.body": "Tenemos su mensaje, y lo lee una persona.",
+  "mail.acknowledgement.by": "Recibirá una respuesta a más tardar: {answers by}.",
+  "mail.acknowledgement.more": "Para añadir algo, responda simplemente a este correo.",
+  "mail.acknowledgement.footer":
+    "Enviado automáticamente por {company}, una sola vez. Lo que responda llega a una persona.",
 
   "member.greeting": "Hola, {first name}:",
   "member.greeting.nameless": "Hola:",

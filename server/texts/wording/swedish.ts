@@ -25,6 +25,10 @@ export const swedish: Texts = {
   "mail.reminder.silence":
     "Hör vi inget från dig stänger vi det den {closes on}, och räknar det inte som löst. Du kan skriva efteråt också: då fortsätter det där det var.",
   "mail.reminder.footer": "Skickat automatiskt för {helper}, den enda påminnelsen. Ditt svar når {helper}.",
+  "mail.acknowledgement.body": "Vi har ditt meddelande, och en människa läser det.",
+  "mail.acknowledgement.by": "Du får svar senast: {answers by}.",
+  "mail.acknowledgement.more": "Vill du lägga till något? Svara bara på det här mejlet.",
+  "mail.acknowledgement.footer": "Skickat automatiskt av {company}, en gång. Det du svarar når en människa.",
 
   "member.greeting": "Hej {first name},",
   "member.greeting.nameless": "Hej,",

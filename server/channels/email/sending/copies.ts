@@ -48,7 +48,8 @@ export async function queueCopy(
     ...(common.entryId && { entryId: common.entryId }),
     ...(participant && { participantId: participant.id }),
     recipient: person,
-    envelopeFrom: signed?.bounce ?? inbox.address,
+    // What answers by itself asks for no answer by a machine (RFC 3834, section 3.3).
+    envelopeFrom: signed?.bounce ?? (common.purpose === "acknowledgement" ? "" : inbox.address),
     mimeMessageId: common.mimeMessageId,
     subject: common.subject,
     ingredients: {
@@ -57,7 +58,9 @@ export async function queueCopy(
       cc: common.cc,
       ...(signed?.reply && { replyTo: signed.reply }),
       ...common.thread,
-      ...(common.isAutomatic && { autoSubmitted: "auto-generated" }),
+      ...(common.isAutomatic && {
+        autoSubmitted: common.purpose === "acknowledgement" ? "auto-replied" : "auto-generated",
+      }),
       language: letter.phrases.language,
       text: letterText(letter),
       html: letterHtml(letter),

@@ -67,8 +67,9 @@ ${signature(helper, letter)}
 ${earlier && history(letter, earlier)}`;
 }
 
-function buttons({ phrases, pageUrl, company }: Letter): Markup | undefined {
-  if (!pageUrl) return undefined;
+function buttons(letter: Letter): Markup | undefined {
+  const { phrases, pageUrl, company } = letter;
+  if (!pageUrl || !asks(letter)) return undefined;
   const yes = { label: phrases.say("question.yes"), url: `${pageUrl}/yes` };
   const no = { label: phrases.say("question.not_yet"), url: `${pageUrl}/not-yet` };
   return twoButtons(yes, no, company.colour);

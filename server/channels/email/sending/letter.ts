@@ -39,12 +39,20 @@ export type Content =
   | { kind: "answer"; text: string; html: string; asks: boolean }
   /** A short mail that only asks. */
   | { kind: "question"; firstName: string; answeredOn: string; subject: string }
-  | { kind: "reminder"; firstName: string; askedOn: string; closesOn: string; subject: string };
+  | { kind: "reminder"; firstName: string; askedOn: string; closesOn: string; subject: string }
+  /** That we have it, and by when somebody answers, where that is known. Nothing of what the customer wrote. */
+  | { kind: "acknowledgement"; firstName: string; answersBy: string | undefined };
 
 /** What an automatic letter says before the two links, and after them. */
 export function automaticWords({ content, phrases }: Letter): { before: string[]; after: string[] } {
   if (content.kind === "answer") return { before: [], after: [] };
   const greeting = phrases.say("mail.greeting", { "first name": content.firstName });
+  if (content.kind === "acknowledgement") {
+    const { answersBy } = content;
+    const body = phrases.say("mail.acknowledgement.body");
+    const by = answersBy === undefined ? [] : [phrases.say("mail.acknowledgement.by", { "answers by": answersBy })];
+    return { before: [greeting, [body, ...by].join(" "), phrases.say("mail.acknowledgement.more")], after: [] };
+  }
   const { subject } = content;
   if (content.kind === "question") {
     const body = phrases.say("mail.ask.body", { "answered on": content.answeredOn, subject });
@@ -59,11 +67,13 @@ export function automaticWords({ content, phrases }: Letter): { before: string[]
 /** The last line of an automatic letter: that it is one, and for whom. */
 export function automaticFooter({ content, phrases, helper, company }: Letter): string | undefined {
   if (content.kind === "answer") return undefined;
+  if (content.kind === "acknowledgement") return phrases.say("mail.acknowledgement.footer", { company: company.name });
   const key = content.kind === "question" ? "mail.ask.footer" : "mail.reminder.footer";
   return phrases.say(key, { helper: helper?.publicName ?? company.name });
 }
 
 export function asks({ content, pageUrl }: Letter): boolean {
+  if (content.kind === "acknowledgement") return false;
   return pageUrl !== undefined && (content.kind !== "answer" || content.asks);
 }
 
