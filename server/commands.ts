@@ -88,6 +88,22 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "customer data",
+    sentence: "Prints everything that is kept about one customer",
+    run: async (args) => {
+      const { customerDataCommand } = await import("./transfer/person/index.ts");
+      return customerDataCommand(args, { withOpened });
+    },
+  },
+  {
+    words: "customer erase",
+    sentence: "Erases what is kept about one customer",
+    run: async (args) => {
+      const { customerEraseCommand } = await import("./transfer/person/index.ts");
+      return customerEraseCommand(args, { withOpened });
+    },
+  },
+  {
     words: "doctor",
     sentence: "Says what is wrong with this place, and how to mend it",
     run: async (args) => {

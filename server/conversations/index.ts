@@ -9,6 +9,7 @@ export type { DeliveryState } from "./conversation.ts";
 export { type CustomerPage, customerAttachment, customerPage } from "./customer-page.ts";
 export { confirm, notYet, takeBack, withdraw, writeOnPage } from "./customer-says.ts";
 export { type QuestionDelivery, recordDelivery, recordQuestionDelivery } from "./delivery.ts";
+export { type ErasedMatters, eraseMatters } from "./erase.ts";
 export {
   findByMimeMessageId,
   findConversation,

@@ -10,8 +10,10 @@ export { addCompany, joinCompany } from "./company.ts";
 export { mustBeContactable } from "./contact.ts";
 /** What a customer is, and how identities are kept. */
 export type { Customer, Identity } from "./customer.ts";
+/** Takes away what is known of a person. */
+export { eraseCustomers } from "./erase.ts";
 /** One customer, or "not found". */
-export { findCustomer, identitiesOf } from "./find.ts";
+export { companiesOf, findCustomer, identitiesOf } from "./find.ts";
 /** Customers who are one person: all of their ids, and one of them as the person who they are. */
 export { customerAsFiled, partsOf } from "./person.ts";
 /** The routes under /customers and /companies. */

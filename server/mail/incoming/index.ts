@@ -4,6 +4,7 @@ import "./tables.ts";
 export { type Accepted, acceptMail, acceptTaken, type Delivery, type Destination } from "./accept.ts";
 export { type BroughtMail, bringInAutomaticMails } from "./bring-in.ts";
 export { claimMails, freeLeases } from "./claim.ts";
+export { eraseMails } from "./erase.ts";
 export { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 export { mailsBeingStored, whenAccepted } from "./gather.ts";
 export { isTaken } from "./is-taken.ts";

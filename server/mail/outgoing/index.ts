@@ -5,6 +5,7 @@ export { type Bounce, type Bounced, recordBounce } from "./bounce.ts";
 export { sentBytes } from "./bytes.ts";
 export { cancelMails } from "./cancel.ts";
 export { ownAddress } from "./compose.ts";
+export { eraseOutgoingMails } from "./erase.ts";
 export type { Addressee, Enclosure, Ingredients } from "./ingredients.ts";
 export { domainOf, type NewMail, queueMail, queueSystemMail, type SystemMail } from "./queue.ts";
 export { outgoingMailRoutes } from "./routes.ts";

@@ -8,6 +8,7 @@ import { deferRemovals, storedFiles } from "./removals.ts";
 const folder = mkdtempSync(join(tmpdir(), "manyhands-storage-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const storage = await openFolderStorage(folder);
+
 async function keysThere(): Promise<string[]> {
   const keys = [];
   for await (const { key } of storedFiles(folder)) keys.push(key);

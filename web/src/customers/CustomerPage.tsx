@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { BackIcon, ErrorNote, Face, Skeleton } from "../ui/index.ts";
 import { About } from "./About.tsx";
+import { ByLaw } from "./ByLaw.tsx";
 import { Facts } from "./CustomerPanel.tsx";
 import "./customers.css";
 import { History } from "./History.tsx";
@@ -42,6 +43,7 @@ export function CustomerPage() {
             <div>
               <Facts customer={customer} history={history} />
               <About key={customer.id} customer={customer} heading="h2" />
+              <ByLaw customer={customer} />
             </div>
             <History history={history} currentId="" slug={slug} pile="all" heading="h2" />
           </div>
