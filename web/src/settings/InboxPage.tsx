@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { call, inboxesQuery } from "../api/index.ts";
 import { EmptyState, InboxIcon } from "../ui/index.ts";
+import { AcknowledgementSection } from "./AcknowledgementSection.tsx";
 import { AsksSection } from "./AsksSection.tsx";
 import { FetchingSection } from "./FetchingSection.tsx";
 import { InboxNameSection } from "./InboxNameSection.tsx";
@@ -62,6 +63,7 @@ function Sections({ row }: { row: Inbox }) {
       <InboxNameSection inbox={inbox} />
       <InboxTeamSection inbox={inbox} />
       <FetchingSection inbox={inbox.value} />
+      <AcknowledgementSection inbox={inbox.value} />
       <AsksSection inbox={inbox} />
       <SendersSection inbox={inbox} />
       <SendingSection inbox={inbox} show={show} />

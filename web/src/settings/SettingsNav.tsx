@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { Fingerprint, History, KeyRound, Rewind, ScrollText, Type, Webhook } from "lucide-react";
+import { CalendarClock, Fingerprint, History, KeyRound, Rewind, ScrollText, Type, Webhook } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { inboxesQuery } from "../api/index.ts";
 import { AddIcon, CompanyIcon, FindIcon, InboxIcon, MyTurnIcon, PersonIcon, TeamIcon, TextInput } from "../ui/index.ts";
@@ -19,6 +19,7 @@ const icons: Record<PageName, ReactNode> = {
   "mail-log": <ScrollText aria-hidden="true" />,
   "look-back": <Rewind aria-hidden="true" />,
   "api-keys": <KeyRound aria-hidden="true" />,
+  hours: <CalendarClock aria-hidden="true" />,
   webhooks: <Webhook aria-hidden="true" />,
   "audit-trail": <History aria-hidden="true" />,
 };

@@ -1,6 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { EmptyState, FindIcon } from "../ui/index.ts";
 import { AuditPage } from "./AuditPage.tsx";
+import { HoursPage } from "./HoursPage.tsx";
 import { InboxesPage } from "./InboxesPage.tsx";
 import { KeysPage } from "./KeysPage.tsx";
 import { LookBackPage } from "./LookBackPage.tsx";
@@ -37,6 +38,8 @@ export function SettingsSection() {
       return <MailLogPage />;
     case "api-keys":
       return <KeysPage />;
+    case "hours":
+      return <HoursPage />;
     case "webhooks":
       return <WebhooksPage />;
     case "audit-trail":

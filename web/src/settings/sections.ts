@@ -11,6 +11,7 @@ export type PageName =
   | "look-back"
   | "mail-log"
   | "api-keys"
+  | "hours"
   | "webhooks"
   | "audit-trail";
 
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   { name: "mail-log", title: "Mail log", group: "The company" },
   { name: "look-back", title: "Look back", group: "The company" },
   { name: "api-keys", title: "API keys", group: "The company" },
+  { name: "hours", title: "Hours", group: "The company" },
   { name: "webhooks", title: "Webhooks", group: "The company" },
   { name: "audit-trail", title: "Audit trail", group: "The company" },
 ];
@@ -77,6 +79,11 @@ export const sections = {
     title: "Where its mail comes from",
     also: "imap mailbox fetch forward folder password incoming",
   },
+  "inboxes.acknowledgement": {
+    page: "inboxes",
+    title: "Acknowledging",
+    also: "automatic first answer receipt auto-reply",
+  },
   "inboxes.sending": { page: "inboxes", title: "Sending", also: "smtp mail server plus addressing outgoing" },
   "inboxes.senders": { page: "inboxes", title: "Senders", also: "form always contact form no-reply automatic" },
   "texts.all": { page: "texts", title: "Texts", also: "wording template placeholder reminder acknowledgement" },
@@ -84,6 +91,7 @@ export const sections = {
   "log.out": { page: "mail-log", title: "Went out", also: "sent failed queued retry again bounce" },
   "look-back.all": { page: "look-back", title: "Look back", also: "move in import mbox mailbox gmail outlook before" },
   "keys.all": { page: "api-keys", title: "API keys", also: "token scopes software integration" },
+  "hours.all": { page: "hours", title: "Calendars", also: "opening times working days holidays calendar ics closed" },
   "webhooks.all": { page: "webhooks", title: "Webhooks", also: "integration callback url event program" },
   "webhooks.one": { page: "webhooks", title: "Where it leads", also: "address secret signature" },
   "webhooks.kinds": { page: "webhooks", title: "What it hears of", also: "events" },
