@@ -56,6 +56,14 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "import orders",
+    sentence: "Brings in orders from a table as text",
+    run: async (args) => {
+      const { importOrdersCommand } = await import("./orders/index.ts");
+      return importOrdersCommand(args, { withStore });
+    },
+  },
+  {
     words: "look-back",
     sentence: "Says what a mailbox tells about its last 90 days",
     run: async (args) => {

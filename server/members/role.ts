@@ -37,8 +37,8 @@ export const permissions = {
   "webhook.change": { roles: leading, scope: null, sentence: "Make and change webhooks, and see what was sent" },
   "audit.read": { roles: leading, scope: "admin", sentence: "See and export the audit trail" },
   "key.change": { roles: leading, scope: null, sentence: "Make and end API keys" },
-  "customer.read": { roles: serving, scope: "read", sentence: "See customers and companies" },
-  "customer.change": { roles: serving, scope: "write", sentence: "Change customers, companies and identities" },
+  "customer.read": { roles: serving, scope: "read", sentence: "See customers, companies and orders" },
+  "customer.change": { roles: serving, scope: "write", sentence: "Change customers, companies, identities and orders" },
   "customer.disclose": {
     roles: leading,
     scope: null,

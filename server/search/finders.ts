@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/index.ts";
+import { customersOfOrder } from "../orders/index.ts";
 import { endOf } from "./sign.ts";
 
 /** What was typed, for what is known by more than the words of messages. */
@@ -27,8 +28,8 @@ const byIdentity: Finder = async (tx, { word, isBeginning, digits }) => {
   return rows.map(({ customerId }) => customerId);
 };
 
-/** Who is asked besides the index. What knows customers by another number, such as orders, is added here. */
-const finders: readonly Finder[] = [byIdentity];
+/** Who is asked besides the index. What knows customers by another number is added here. */
+const finders: readonly Finder[] = [byIdentity, customersOfOrder];
 
 export async function customersNamed(tx: Tx, named: Named): Promise<string[]> {
   const found: string[] = [];

@@ -83,6 +83,7 @@ async function fillTheirs(): Promise<void> {
   const word = { text: `What is being written in ${theirWord}.` };
   made.push(
     await sendFile(agent, `${theirWord}.txt`),
+    await send("PUT", `/orders/${theirWord}-1`, agent, { customer: { email: `customer@${theirWord}.example` } }),
     await send("POST", "/custom-fields", admin, { subject: "customer", name: `${theirWord} plan`, kind: "text" }),
     await send("PUT", `${matter}/drafts`, agent, { kind: "note", ...word }),
     await send("POST", `${matter}/messages`, agent, { kind: "note", ...word }),
