@@ -23,6 +23,7 @@ import { writeDeliveries } from "./webhooks/index.ts";
  * | `outgoing_mail.*` | `followDelivery` | at the message: sent, waiting, failed or bounced, and why; a question that is lost makes it our turn |
  * | `outgoing_mail.sent` | `fileWhatLeft` | a copy for the folder of sent mail of the inbox's own mailbox, where that is wanted |
  * | `outgoing_mail.*`, `mail.*` of a proof of mail | `noticeProof` | at the proof: that its mail has left or come in |
+ * | `sign_in_provider.removed` | `endSessions` | signs out who came in by the company's own sign-in |
  * | `member.suspended` | `endSessions` | signs them out where they are a member nowhere else, and where this company's own sign-in let them in |
  * | `member.removed` | `endSessions`, `leaveTeams` | signs them out where they are a member nowhere else; they are in no team and lead none |
  * | every event that says what was `changed` of a setting | `writeAudit` | the entry of the audit trail: who, when, from, to |

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { reachOutside } from "#platform/egress/index.ts";
 import type { Parts } from "#platform/parts.ts";
 import { apiKeyRoutes } from "./api-keys/index.ts";
 import { auditRoutes } from "./audit/index.ts";
@@ -11,12 +12,15 @@ import { memberRoutes, meRoutes, roleRoutes } from "./members/index.ts";
 import { pictureRoutes } from "./pictures/index.ts";
 import { type Place, type SeedDemo, setUpRoutes } from "./set-up/index.ts";
 import { openSignIn, type SendSystemMail, sessionListRoutes, sessionRoutes, wayRoutes } from "./sign-in/index.ts";
+import { providerRoutes, providerSessionRoutes } from "./sign-in-providers/index.ts";
 import { teamRoutes } from "./teams/index.ts";
 import { webhookRoutes } from "./webhooks/index.ts";
 import { workspaceRoutes } from "./workspaces/index.ts";
 
 export interface PeopleParts extends Parts {
   sendSystemMail: SendSystemMail;
+  /** Issuers inside that the operator has named. */
+  internalWebHosts?: readonly string[] | undefined;
   place?: Place | undefined;
   seedDemo?: SeedDemo | undefined;
 }
@@ -29,6 +33,9 @@ export async function peopleRoutes(app: FastifyInstance, parts: PeopleParts): Pr
   await app.register(sessionRoutes, { ...parts, signIn });
   await app.register(wayRoutes, { ...parts, signIn, secret });
   await app.register(sessionListRoutes, parts);
+  const reach = reachOutside(parts.internalWebHosts ?? [], "WEB_INTERNAL_HOSTS");
+  await app.register(providerRoutes, { ...parts, secret, reach });
+  await app.register(providerSessionRoutes, { ...parts, signIn, secret, reach });
   await app.register(invitationRoutes, { ...parts, signIn });
   await app.register(meRoutes, parts);
   await app.register(memberRoutes, parts);

@@ -14,3 +14,13 @@ export async function findMember(tx: Tx, id: string, { lock = false } = {}): Pro
   if (!member) throw notFound("member");
   return member;
 }
+
+/** The member that this account is here, whatever its state. */
+export function memberOfUser(tx: Tx, userId: string): Promise<Member | undefined> {
+  return tx.db
+    .selectFrom("member")
+    .select(memberColumns)
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("userId", "=", userId)
+    .executeTakeFirst();
+}

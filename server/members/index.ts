@@ -15,7 +15,8 @@ export {
 } from "./actor.ts";
 export { addMember, type NewMember } from "./add.ts";
 export { actorOf, authenticate, memberActor, memberActorOf, sessionOf } from "./authenticate.ts";
-export { findMember } from "./find.ts";
+export { changeMember } from "./change.ts";
+export { findMember, memberOfUser } from "./find.ts";
 export { meRoutes } from "./me-routes.ts";
 export type { Member } from "./member.ts";
 export { personOf } from "./person.ts";

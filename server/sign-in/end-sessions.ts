@@ -6,6 +6,10 @@ import { workspacesOf } from "../members/index.ts";
  * asks anew whether they are a member of the workspace that it names.
  */
 export const endSessions: Listener = async (tx, { kind, facts }) => {
+  if (kind === "sign_in_provider.removed") {
+    await tx.db.deleteFrom("userSession").where("providerWorkspaceId", "=", tx.workspaceId).execute();
+    return;
+  }
   if (kind !== "member.removed" && kind !== "member.suspended") return;
   const userId = String(facts?.userId);
   await tx.db

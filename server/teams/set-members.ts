@@ -29,6 +29,17 @@ export async function joinTeams(tx: Tx, memberId: string, teamIds: readonly stri
     .execute();
 }
 
+/** Somebody leaves these teams, and stays in the others. */
+export async function leaveSomeTeams(tx: Tx, memberId: string, teamIds: readonly string[]): Promise<void> {
+  if (teamIds.length === 0) return;
+  await tx.db
+    .deleteFrom("teamMember")
+    .where("workspaceId", "=", tx.workspaceId)
+    .where("memberId", "=", memberId)
+    .where("teamId", "in", teamIds)
+    .execute();
+}
+
 export async function mustBeMembers(tx: Tx, memberIds: readonly string[]): Promise<void> {
   if (memberIds.length === 0) return;
   const known = await tx.db

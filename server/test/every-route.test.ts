@@ -30,6 +30,9 @@ const open = [
   "GET /pictures/:workspaceId/:key", // customers see them
   "POST /session", // the password is the key
   "POST /session/links",
+  "GET /session/providers", // the page to sign in offers them
+  "POST /session/providers/returns", // the issuer's answer is the key, and the cookie of who went there
+  "POST /session/providers/visits",
   "POST /session/passkey", // the device's signature is the key
   "POST /session/passkey/challenges",
   "POST /session/second-step", // the cookie of the first step is asked for, and the code
@@ -82,6 +85,17 @@ async function fillTheirs(): Promise<void> {
   const matter = `/conversations/${Object(begun).id}`;
   const word = { text: `What is being written in ${theirWord}.` };
   made.push(
+    await send("POST", "/sign-in-providers", theirs.headers.owner, {
+      kind: "other",
+      name: `${theirWord} account`,
+      issuer: `https://${theirWord}.example`,
+      clientId: theirWord,
+      clientSecret: `secret of ${theirWord}`,
+      domains: [],
+      newcomerRole: null,
+      claim: null,
+      mappings: [],
+    }),
     await sendFile(agent, `${theirWord}.txt`),
     await send("PUT", `/orders/${theirWord}-1`, agent, { customer: { email: `customer@${theirWord}.example` } }),
     await send("POST", "/custom-fields", admin, { subject: "customer", name: `${theirWord} plan`, kind: "text" }),

@@ -93,6 +93,8 @@ export function told(field: string, id: (field: string) => string, { method, url
     address: "sample@sample.example",
     base64: "c2FtcGxl",
     workspace: "halden",
+    issuer: "https://sample.example",
+    domains: "sample.example",
   };
   return words[field];
 }

@@ -12,6 +12,9 @@ export const aroundRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/sign-in/link" }).lazy(() =>
     import("../sign-in/index.ts").then((page) => page.linkPage),
   ),
+  createRoute({ getParentRoute: () => rootRoute, path: "/sign-in/return" }).lazy(() =>
+    import("../sign-in/index.ts").then((page) => page.returnPage),
+  ),
   createRoute({ getParentRoute: () => rootRoute, path: "/second-factor" }).lazy(() =>
     import("../sign-in/index.ts").then((page) => page.secondFactorPage),
   ),

@@ -9,6 +9,7 @@ import { Front } from "./Front.tsx";
 import { goIn } from "./go-in.ts";
 import { LinkSent } from "./LinkSent.tsx";
 import { PasskeyButton } from "./PasskeyButton.tsx";
+import { ProviderButtons } from "./ProviderButtons.tsx";
 import { SecondStep } from "./SecondStep.tsx";
 import { searched } from "./searched.ts";
 import { useTitle } from "./title.ts";
@@ -76,6 +77,7 @@ export function SignIn() {
           Send me a link by mail
         </Button>
         <PasskeyButton done={next} />
+        <ProviderButtons />
         <p className="front-small">
           <Link to="/reset" className="link">
             Choose a new password

@@ -2,6 +2,7 @@ import { createLazyRoute } from "@tanstack/react-router";
 import { Invitation } from "./Invitation.tsx";
 import { NeedsSecondFactor } from "./NeedsSecondFactor.tsx";
 import { Reset } from "./Reset.tsx";
+import { ReturnFromProvider } from "./ReturnFromProvider.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { UseLink } from "./UseLink.tsx";
 
@@ -19,3 +20,4 @@ export const linkPage = createLazyRoute("/sign-in/link")({ component: UseLink })
 export const invitationPage = createLazyRoute("/invitation")({ component: Invitation });
 export const resetPage = createLazyRoute("/reset")({ component: Reset });
 export const secondFactorPage = createLazyRoute("/second-factor")({ component: NeedsSecondFactor });
+export const returnPage = createLazyRoute("/sign-in/return")({ component: ReturnFromProvider });
