@@ -28,7 +28,7 @@ export async function lookBackRoutes(app: FastifyInstance, { store }: Parts): Pr
       url: "/look-back",
       summary: "Say what mailbox files (mbox, in the field `file`) tell about their last 90 days; nothing is stored",
       tag: "look-back",
-      action: "workspace.change",
+      action: "workspace.read", // the file is their own, and nothing of the company is read
       query: lookBackQuery,
       answer: lookBackSchema,
       uploads: true,

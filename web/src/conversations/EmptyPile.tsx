@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Pile } from "../life/index.ts";
 import { EmptyState, InboxIcon } from "../ui/index.ts";
+import { OfferLookBack } from "./OfferLookBack.tsx";
 
 const words: Record<string, { title: string; more: string }> = {
   my_turn: { title: "Nothing waits for you.", more: "What you take, and what comes back to you, stands here." },
@@ -39,6 +40,8 @@ export function EmptyPile({ pile, slug }: { pile: Pile; slug: string }) {
           >
             See what nobody has yet
           </Link>
+        ) : pile.view === "unassigned" || pile.view === "all" ? (
+          <OfferLookBack slug={slug} />
         ) : undefined
       }
     >

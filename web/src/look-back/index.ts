@@ -1,0 +1,1 @@
+export { LookBack } from "./LookBack.tsx";
