@@ -60,7 +60,7 @@ export function CalendarSection({ calendar }: { calendar: Calendar }) {
 function Effect({ calendar: { now, teamIds } }: { calendar: Calendar }) {
   const { data: teams } = useQuery(teamsQuery);
   const names = (teams ?? []).filter(({ id }) => teamIds.includes(id)).map(({ name }) => name);
-  const who = names.length === 0 ? "No team keeps these hours yet." : `${names.join(", ")}:`;
+  const who = teamIds.length === 0 ? "No team keeps these hours yet." : names.length > 0 && `${names.join(", ")}:`;
   const say = (moment: string | null) => (moment === null ? "never" : fullWords(new Date(moment)));
   return (
     <>

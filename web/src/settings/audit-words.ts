@@ -4,7 +4,7 @@ const did: Record<string, string> = {
   "workspace.changed": "changed the company",
   "team.added": "made the team",
   "team.changed": "changed the team",
-  "member.added": "became a member:",
+  "member.added": "added the member",
   "member.changed": "changed the member",
   "member.removed": "removed the member",
   "member.invited": "invited",
@@ -52,6 +52,6 @@ export function valueWords(value: Value): string {
   if (value === null) return "nothing";
   if (value === true) return "yes";
   if (value === false) return "no";
-  if (Array.isArray(value)) return value.length === 0 ? "nobody" : value.join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(", ");
   return String(value);
 }
