@@ -341,3 +341,31 @@ describe("a mailbox of the company's own", () => {
     },
   );
 });
+
+describe("proof of mail", () => {
+  browserTest("says what is missing, with the line to copy", { timeout: 60_000 }, async () => {
+    const page = await settings(`inboxes/${halden.inbox.id}`);
+    await page.getByRole("button", { name: "Prove it now" }).click();
+    await page.getByRole("heading", { name: "On its way since" }).waitFor();
+    const record = { type: "TXT", name: "halden.example", value: "v=spf1 mx ~all" };
+    const check = (name: string, state: string, detail = "") => ({ name, state, detail, says: null, record: null });
+    const checks = [
+      check("leaves", "ok", "taken by the mail server"),
+      check("comes_in", "ok", "smtp, 3 s"),
+      check("finds_back", "ok", "support+…@halden.example"),
+      check("signed", "ok", "DKIM, mh1"),
+      { ...check("allowed", "bad", "SPF: no record found"), says: "halden.example does not say who may send.", record },
+    ];
+    await store.inWorkspace(halden.workspace.id, (tx) =>
+      tx.db
+        .updateTable("mailProof")
+        .set({ state: "failed", checks: JSON.stringify(checks), endedAt: tx.now, plainCameAt: tx.now })
+        .where("workspaceId", "=", tx.workspaceId)
+        .execute(),
+    );
+    await page.getByRole("heading", { name: "Not proved: others cannot tell that it is you" }).waitFor();
+    await page.getByText("v=spf1 mx ~all").scrollIntoViewIfNeeded();
+    await expectUsable(page, "proof-failed");
+    await page.context().close();
+  });
+});

@@ -11,6 +11,7 @@ import { InboxTeamSection } from "./InboxTeamSection.tsx";
 import { Loaded } from "./Loaded.tsx";
 import { useReadOnly } from "./may.ts";
 import { Page } from "./Page.tsx";
+import { ProofSection } from "./ProofSection.tsx";
 import { SendersSection } from "./SendersSection.tsx";
 import { SendingSection } from "./SendingSection.tsx";
 import { useChange } from "./use-change.ts";
@@ -67,6 +68,7 @@ function Sections({ row }: { row: Inbox }) {
       <AsksSection inbox={inbox} />
       <SendersSection inbox={inbox} />
       <SendingSection inbox={inbox} show={show} />
+      <ProofSection inbox={inbox.value} />
     </>
   );
 }

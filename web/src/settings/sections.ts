@@ -85,6 +85,12 @@ export const sections = {
     also: "automatic first answer receipt auto-reply",
   },
   "inboxes.sending": { page: "inboxes", title: "Sending", also: "smtp mail server plus addressing outgoing" },
+  "inboxes.proof": {
+    page: "inboxes",
+    title: "Proof of mail",
+    lead: "Mails go out by the way that answers take, and are to come back. Only what was seen to work is called proved.",
+    also: "spf dkim dmarc dns test deliverability check",
+  },
   "inboxes.senders": { page: "inboxes", title: "Senders", also: "form always contact form no-reply automatic" },
   "texts.all": { page: "texts", title: "Texts", also: "wording template placeholder reminder acknowledgement" },
   "log.in": { page: "mail-log", title: "Came in", also: "ledger received mails held duplicate" },
