@@ -67,11 +67,11 @@ export function ProofSection({ inbox }: { inbox: Inbox }) {
 function Head({ proof, address }: { proof: MailProof | null; address: string }) {
   const wrong = proof?.checks.filter(({ state }) => state === "bad") ?? [];
   return (
-    <header role="status">
+    <header>
       <span className="set-proof-sign" aria-hidden="true">
         {proof?.state === "proved" ? <YesIcon /> : proof?.state === "failed" ? <RiskIcon /> : <WordIcon />}
       </span>
-      <div>
+      <div role="status">
         {proof === null && (
           <>
             <h3>Not tried yet</h3>
