@@ -343,7 +343,7 @@ describe("a mailbox of the company's own", () => {
 });
 
 describe("proof of mail", () => {
-  browserTest("says what is missing, with the line to copy", { timeout: 60_000 }, async () => {
+  browserTest("says what is missing, with the line to copy", { timeout: 120_000 }, async () => {
     const page = await settings(`inboxes/${halden.inbox.id}`);
     await page.getByRole("button", { name: "Prove it now" }).click();
     await page.getByRole("heading", { name: "On its way since" }).waitFor();
