@@ -20,7 +20,7 @@ interface Wishes {
   everyMs?: number;
 }
 
-/** Delivers what is due. Each try is claimed with a lease: any number of processes may do it, and one that dies holds nothing long. */
+/** Delivers what is due. Each try is claimed with a lease, so several processes may do it, and one that dies holds nothing long. */
 export function startDelivering(
   { store, log }: Pick<Parts, "store" | "log">,
   { internalHosts = [], everyMs }: Wishes = {},
