@@ -95,6 +95,19 @@ test.each([
   await expect(screen(headers(), { more })).rejects.toThrow(/40[134]/);
 });
 
+test("a screen that floods us with frames is cut off, and others are served meanwhile", async () => {
+  const { conversation } = await bringMatter(store, halden);
+  const { socket, next } = await screen(halden.headers.agent);
+  await next("hello");
+  const frame = JSON.stringify({ type: "presence", conversationId: conversation.id, doing: "looking" });
+  const closed = once(socket, "close");
+  for (let each = 0; each < 5_000; each++) socket.send(frame);
+  const answer = await app.inject({ url: "/api/v1/me", headers: halden.headers.admin });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers["cache-control"]).toBe("no-store");
+  await closed;
+});
+
 test("a page of somebody else's cannot listen with our cookie", async () => {
   const { socket } = await screen(halden.headers.agent, { more: { origin: "https://evil.example" } }).catch(() => ({
     socket: undefined,

@@ -19,6 +19,10 @@ import { LiveReader } from "./reader.ts";
 import { readTogether } from "./together.ts";
 
 const frameBytesMax = 4_096;
+/** A screen tells of itself when somebody opens a conversation or writes: so many waiting frames are no person's. */
+const framesWaitingMax = 100;
+/** Screens of one member that are open at once; a browser left on for weeks has some dozens. */
+const screensMax = 100;
 /** Whether the reader is still signed in and a member is asked again this often. */
 const usualCheckMs = 30_000;
 
@@ -76,11 +80,25 @@ export async function liveRoutes(app: FastifyInstance, parts: LiveParts): Promis
         .min(0)
         .optional()
         .safeParse(new URL(request.url, publicUrl).searchParams.get("after") ?? undefined);
+      const own = [...room.readers.keys()].filter((reader) => reader.actor.id === actor.id);
+      if (own.length >= screensMax) return socket.close(1013, "too many screens");
       const reader = new LiveReader({ read: room.read, log, socket, actor, after: after.data });
       const screenId = newId();
       room.readers.set(reader, null);
       const check = setInterval(() => void stillMember(reader, session), checkMs);
-      socket.on("message", (text) => void hear(room, reader, screenId, String(text)));
+      // One after another: each asks the database, and a flood of them would keep it from everybody else.
+      let heard = Promise.resolve();
+      let waiting = 0;
+      socket.on("message", (text) => {
+        if (waiting >= framesWaitingMax) return socket.terminate();
+        waiting++;
+        heard = heard
+          .then(() => (socket.readyState === socket.OPEN ? hear(room, reader, screenId, String(text)) : undefined))
+          .catch((err: unknown) => log.warn({ err }, "A frame of a screen failed"))
+          .finally(() => {
+            waiting--;
+          });
+      });
       socket.on("error", () => socket.terminate());
       socket.on("close", () => {
         clearInterval(check);
