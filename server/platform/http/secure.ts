@@ -25,6 +25,7 @@ export function secureAnswers(app: FastifyInstance, { publicUrl }: { publicUrl: 
   const headers = {
     "content-security-policy": policy,
     "x-content-type-options": "nosniff",
+    "cache-control": "no-store", // answers are for one person; what everybody may keep says so itself
     "referrer-policy": "same-origin", // set-up, sign-in and invitation links carry their secret in the address
     "cross-origin-opener-policy": "same-origin",
     ...(publicUrl.startsWith("https:") && { "strict-transport-security": `max-age=${yearSeconds}` }),
