@@ -14,7 +14,6 @@ import { createConnection, createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll } from "vitest";
 
 const program = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot"].find(existsSync);
 
@@ -32,6 +31,8 @@ export interface Dovecot {
   renumber(): void;
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Stops it and takes its folder away; whoever started it calls this. */
+  close(): Promise<void>;
 }
 
 const mailUserId = 8;
@@ -63,15 +64,17 @@ export async function dovecot(): Promise<Dovecot> {
     running = undefined;
   }
 
-  afterAll(async () => {
+  async function close(): Promise<void> {
     await stop();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }
+
   await start();
   return {
     port,
     start,
     stop,
+    close,
     deliver: (raw) => {
       const name = `${Date.now()}.M${++count}.test`;
       writeFileSync(join(mails, "tmp", name), raw);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { minuteMs } from "#platform/clock.ts";
 import type { Sweeper } from "#platform/effects/index.ts";
 import { silentLog } from "#platform/log.ts";
@@ -45,6 +45,7 @@ describe.skipIf(!hasDovecot)("a mailbox on Dovecot", { timeout: 60_000 }, () => 
   });
 
   afterEach(async () => fetching?.stop());
+  afterAll(async () => server?.close());
 
   test("is connected with the right password only, and lists its folders", async () => {
     expect(await connect({ password: "wrong" })).toMatchObject({ code: "mailbox_password" });
