@@ -26,8 +26,12 @@ interface Wishes {
 /** How many messages the search looks through in one go: first few, as a common word is found soon. */
 const spans = [2_000, 8_000, 25_000, 25_000];
 
+/** Words that are together fewer times than this in the first span are rare together, as long as one of them is in so many. */
+const togetherMin = 5;
+const apartMax = 60_000;
+
 /** Of messages that have the words of a phrase so many are read at once, to see whether they stand in a row. */
-const candidates = 150;
+const candidates = 60;
 
 /** Finds what was said, newest first, over all the years; each request does a bounded amount of work. */
 export async function find(tx: Tx, actor: Actor, { typed, limit, after }: Wishes): Promise<Found> {
@@ -52,17 +56,19 @@ type LookOn = (after: Place | undefined, turn: number) => Promise<Look | undefin
 /** Two plans, by how common the rarest word is, and a third for few conversations. Undefined: enough was looked through. */
 function chooseLook(tx: Tx, asked: Asked, limit: number): LookOn {
   const rarest = Math.min(...asked.words.map(({ messages }) => messages));
-  const through: LookOn = async (after, turn) => {
-    const span = spans[turn];
-    return span === undefined ? undefined : lookThrough(tx, asked, after, { limit, span });
-  };
-  if (rarest <= rareMax) {
-    return async (after, turn) => (turn < spans.length ? lookByWords(tx, asked, after, limit) : undefined);
-  }
-  if (!asked.conditions.isNarrow) return through;
+  let byWords = rarest <= rareMax;
   return async (after, turn) => {
-    if (turn > 0) return through(after, turn);
-    return (await lookByConversations(tx, asked, after, limit)) ?? through(after, turn);
+    const span = spans[turn];
+    if (span === undefined) return undefined;
+    if (turn === 0 && !byWords && asked.conditions.isNarrow) {
+      const look = await lookByConversations(tx, asked, after, limit);
+      if (look) return look;
+    }
+    if (byWords) return lookByWords(tx, asked, after, limit);
+    const look = await lookThrough(tx, asked, after, { limit, span });
+    // Each is common, but hardly ever are they together: where they are, the index of words knows at once.
+    byWords = asked.words.length > 1 && look.hits.length < togetherMin && rarest <= apartMax;
+    return look;
   };
 }
 

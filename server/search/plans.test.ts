@@ -8,17 +8,18 @@ import { rareMax } from "./plans.ts";
 
 const { app, store } = await testApp();
 const halden = await testWorkspace(store);
-const said = rareMax + 500;
+const said = rareMax * 3;
 const pagesOf = 500;
 
-/** As many messages as make "kettle" a common word, every seventh with "lid", one with "hinge". */
+/** As many messages as make "kettle" a common word, every seventh with "lid", one with "hinge"; "spout" and "handle" are together once. */
 beforeAll(async () => {
   const { conversation } = await bringMatter(store, halden, { subject: "Very long", text: "The beginning." });
   await store.inWorkspace(halden.workspace.id, async (tx) => {
     await sql`
       insert into message (workspace_id, id, conversation_id, kind, author_kind, author_name, text, created_at)
       select ${tx.workspaceId}, gen_random_uuid(), ${conversation.id}, 'inbound', 'customer', 'Ama Mensah',
-        'The kettle number ' || n || case when n % 7 = 0 then ' lid' else '' end || case when n = 9 then ' hinge' else '' end,
+        'The kettle number ' || n || case when n % 7 = 0 then ' lid' else '' end || case when n = 9 then ' hinge' else '' end
+          || case when n % 2 = 0 or n = 4001 then ' spout' else '' end || case when n % 2 = 1 then ' handle' else '' end,
         ${tx.now}::timestamptz - make_interval(secs => n)
       from generate_series(1, ${said}) n`.execute(tx.db);
   });
@@ -56,6 +57,7 @@ test.each([
   ["kettle lid before:2000", 0],
   ['"kettle number"', pagesOf],
   ["hinge kettle ", 1],
+  ["spout handle ", 1],
   ['"9 hinge"', 1],
   ['"hinge kettle"', 0],
 ])("%s: page by page everything comes once, newest first, by whichever plan", async (q, count) => {

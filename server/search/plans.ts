@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** What is in fewer messages is read from the index of words whole, then ordered: a few milliseconds. */
-export const rareMax = 5_000;
+export const rareMax = 1_500;
 /** So few conversations are looked through one by one. */
 const narrowMax = 1_000;
 
@@ -35,7 +35,8 @@ export async function lookByWords(tx: Tx, asked: Asked, after: Place | undefined
   const { rows } = await sql<Hit>`
     with found as materialized (
       select message_id, conversation_id, at from search_document
-      where workspace_id = ${tx.workspaceId} and ${hasAll(asked)} and ${within(asked, after)})
+      where workspace_id = ${tx.workspaceId} and ${hasAll(asked)} and ${within(asked, after)}
+      order by at desc, message_id desc) -- so that only as many conversations are read as the page needs
     select found.* from found ${joined(tx, asked)}
     order by found.at desc, found.message_id desc
     limit ${sql.lit(limit)}`.execute(tx.db);
@@ -73,20 +74,22 @@ export async function lookThrough(
   after: Place | undefined,
   { limit, span }: { limit: number; span: number },
 ): Promise<Look> {
-  const { rows } = await sql<Hit & { isEnd: boolean }>`
-    with newest as materialized (
-      select message_id, conversation_id, at, words from search_document
-      where workspace_id = ${tx.workspaceId} and ${within(asked, after)}
-      order by at desc, message_id desc
-      limit ${sql.lit(span)}
-    ), found as (
-      select message_id, conversation_id, at from newest where ${hasAll(asked)})
-    (select found.*, false as is_end from found ${joined(tx, asked)}
-     order by found.at desc, found.message_id desc limit ${sql.lit(limit)})
-    union all
-    (select message_id, conversation_id, at, true from newest offset ${sql.lit(span - 1)} limit 1)`.execute(tx.db);
-  const hits = rows.filter(({ isEnd }) => !isEnd);
-  return { hits, end: endOfPage(hits, limit) ?? placeOf(rows.find(({ isEnd }) => isEnd)) };
+  const newest = sql`
+    from search_document where workspace_id = ${tx.workspaceId} and ${within(asked, after)}
+    order by at desc, message_id desc`;
+  // Read in its order until the page is full: nothing is gathered, nothing is ordered.
+  const { rows } = await sql<Hit>`
+    select found.message_id, found.conversation_id, found.at from (
+      select message_id, conversation_id, at, words ${newest} limit ${sql.lit(span)}) found
+    ${joined(tx, asked)}
+    where ${hasAll(asked)}
+    order by found.at desc, found.message_id desc
+    limit ${sql.lit(limit)}`.execute(tx.db);
+  const end = endOfPage(rows, limit);
+  if (end) return { hits: rows, end };
+  const { rows: last } = await sql<Hit>`
+    select message_id, at ${newest} offset ${sql.lit(span - 1)} limit 1`.execute(tx.db);
+  return { hits: rows, end: placeOf(last[0]) };
 }
 
 const endOfPage = (hits: readonly Hit[], limit: number) => placeOf(hits[limit - 1]);
