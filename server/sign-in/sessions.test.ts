@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hourMs } from "#platform/clock.ts";
+import { newId } from "#platform/ids.ts";
 import { testApp } from "../test/app.ts";
 import { addSignedIn, type Headers, sessionHeaders, testWorkspace } from "../test/people.ts";
 
@@ -42,4 +43,17 @@ describe("the list of sessions", () => {
     expect((await ask("DELETE", "/sessions", headers)).statusCode).toBe(204);
     expect([await isIn(headers), await isIn(third), await isIn(halden.headers.owner)]).toEqual([true, false, true]);
   });
+});
+
+test("nobody removes a passkey of somebody else", async () => {
+  const { member, headers } = await addSignedIn(store, halden.workspace, { name: "Noa Vos", role: "agent" });
+  const made = { publicKey: "", counter: 0, deviceType: "singleDevice", backedUp: false, createdAt: store.clock.now() };
+  const passkey = { id: newId(), userId: member.userId, name: "Phone", credentialId: "noa", ...made };
+  await store.db
+    .insertInto("passkey")
+    .values({ ...passkey, transports: null, aaguid: null, lastUsedAt: null })
+    .execute();
+  const owner = await sessionHeaders(store, halden.members.owner.userId, "halden");
+  expect((await ask("DELETE", `/session/passkeys/${passkey.id}`, owner)).statusCode).toBe(404);
+  expect((await ask("DELETE", `/session/passkeys/${passkey.id}`, headers)).statusCode).toBe(204);
 });

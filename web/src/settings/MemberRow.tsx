@@ -6,6 +6,7 @@ import { pictureOf } from "../people/index.ts";
 import { Button, Face, Select } from "../ui/index.ts";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 import { roles } from "./roles.ts";
+import { SuspendButton } from "./SuspendButton.tsx";
 import { useChange } from "./use-change.ts";
 import "./waiting.css";
 
@@ -18,7 +19,7 @@ export function MemberRow({ member, teams }: { member: Member; teams: Team[] }) 
     row: member,
     send: ({ role }) => call("PATCH /members/{id}", { params: { id: member.id }, body: role ? { role } : {} }),
     show: (changed) =>
-      client.setQueryData(membersQuery.queryKey, (all: Member[] | undefined) =>
+      client.setQueriesData({ queryKey: membersQuery.queryKey }, (all: Member[] | undefined) =>
         all?.map((other) => (other.id === changed.id ? changed : other)),
       ),
   });
@@ -31,6 +32,7 @@ export function MemberRow({ member, teams }: { member: Member; teams: Team[] }) 
       <div className="set-row-words">
         <b>{member.name}</b>
         {isMe && " (you)"}
+        {member.state === "suspended" && <span className="set-quiet"> suspended: signed out and shut out</span>}
         {!member.name.startsWith(member.publicName) && (
           <span className="set-quiet"> {member.publicName} to customers</span>
         )}
@@ -55,6 +57,7 @@ export function MemberRow({ member, teams }: { member: Member; teams: Team[] }) 
             </option>
           ))}
         </Select>
+        {!isMe && <SuspendButton member={member} disabled={!mayOwners && value.role === "owner"} />}
         <Button
           look="plain"
           disabled={isMe || (!mayOwners && value.role === "owner")}

@@ -68,6 +68,11 @@ export const sections = {
   "workspace.again": { page: "workspace", title: "Coming back", also: "re-contact reopen days window" },
   "members.people": { page: "members", title: "People", also: "role owner admin agent colleague remove" },
   "members.invite": { page: "members", title: "Invite somebody", also: "invitation link new colleague add" },
+  "members.second-factor": {
+    page: "members",
+    title: "Second step",
+    also: "two factor 2fa required passkey authenticator security",
+  },
   "members.roles": { page: "members", title: "What each role may do", also: "permissions rights table" },
   "teams.all": { page: "teams", title: "Teams", also: "department group lead members" },
   "inboxes.all": { page: "inboxes", title: "Inboxes", also: "address mail add new" },
