@@ -120,6 +120,14 @@ const commands: readonly Command[] = [
     },
   },
   {
+    words: "import",
+    sentence: "Brings in mail from elsewhere, and sends nothing",
+    run: async (args) => {
+      const { importCommand } = await import("./moving-in/index.ts");
+      return importCommand(args, { withOpened });
+    },
+  },
+  {
     words: "signing-key rotate",
     sentence: "Makes a new key that signs what goes out",
     run: async (args) => {

@@ -13,6 +13,6 @@ export {
 } from "./find.ts";
 export { type Channel, type Inbox, plainAddress, type SenderStyle, type Treatment } from "./inbox.ts";
 export { inboxRoutes } from "./routes.ts";
-export { senderTreatment, sendersOf, treatSender } from "./senders.ts";
+export { sendersOf, senderTreatment, treatSender } from "./senders.ts";
 /** The private inboxes that an actor may not look into. */
 export { hiddenInboxes } from "./visible.ts";

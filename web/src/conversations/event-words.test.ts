@@ -20,6 +20,10 @@ test.each([
 ])("%s", (words, facts) => expect(eventWords(assigned(facts), names)).toBe(words));
 
 test("what was brought in from elsewhere says so", () => {
-  const event = { ...assigned({ messages: 2 }), kind: "conversation.moved_in", actor: { kind: "system" as const, id: null, name: "" } };
+  const event = {
+    ...assigned({ messages: 2 }),
+    kind: "conversation.moved_in",
+    actor: { kind: "system" as const, id: null, name: "" },
+  };
   expect(eventWords(event, names)).toBe("Brought in from elsewhere");
 });
