@@ -16,7 +16,7 @@ export { eraseCustomers } from "./erase.ts";
 export { companiesOf, findCustomer, identitiesOf } from "./find.ts";
 /** Customers who are one person: all of their ids, and one of them as the person who they are. */
 export { customerAsFiled, partsOf } from "./person.ts";
-/** Which customers an actor may know of. */
-export { customerVisibleTo } from "./visible.ts";
 /** The routes under /customers and /companies. */
 export { customerRoutes } from "./routes.ts";
+/** Which customers an actor may know of. */
+export { customerVisibleTo } from "./visible.ts";

@@ -5,6 +5,7 @@ import { type Actor, systemActor } from "../members/index.ts";
 import type { Customer } from "./customer.ts";
 import { differences } from "./differences.ts";
 import { companiesOf, findCustomer, identitiesOf } from "./find.ts";
+import { alreadyOne } from "./merge.ts";
 import { partsOf } from "./person.ts";
 import type { IdentityKind } from "./tables.ts";
 
@@ -27,6 +28,7 @@ export interface MergePreview {
 export async function previewMerge(tx: Tx, actor: Actor, keptId: string, otherId: string): Promise<MergePreview> {
   const kept = await findCustomer(tx, actor, keptId);
   const other = await findCustomer(tx, actor, otherId);
+  if (kept.id === other.id) throw alreadyOne();
   const brings = await countsOf(tx, actor, other.id);
   const identities = [...(await identitiesOf(tx, kept.id)), ...(await identitiesOf(tx, other.id))];
   const companies = [...(await companiesOf(tx, kept.id)), ...(await companiesOf(tx, other.id))];

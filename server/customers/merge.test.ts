@@ -81,6 +81,8 @@ describe("two customers who are one person", () => {
     await merge();
     const again = await merge();
     expect([again.status, again.body.code]).toEqual([409, "already_one"]);
+    const preview = await call("GET", `/customers/${home.customer.id}/merged/${work.customer.id}/preview`);
+    expect(preview.body.code).toBe("already_one");
   });
 
   test("are known as one person in the next mail, which is filed under who wrote it", async () => {

@@ -14,9 +14,7 @@ export async function mergeCustomers(tx: Tx, actor: Actor, keptId: string, other
   await oneAtATime(tx, "customer merges");
   const kept = await findCustomer(tx, actor, keptId);
   const other = await findCustomer(tx, actor, otherId);
-  if (kept.id === other.id) {
-    throw new Refusal(409, "already_one", "These two are one person already. Choose somebody else to merge.");
-  }
+  if (kept.id === other.id) throw alreadyOne();
   const { workspaceId, now } = tx;
   await tx.db
     .insertInto("customerMerge")
@@ -32,6 +30,10 @@ export async function mergeCustomers(tx: Tx, actor: Actor, keptId: string, other
   const facts = { customerId: kept.id, mergedId: other.id };
   tx.record({ kind: "customer.merged", ...signature(actor), facts });
   return findCustomer(tx, actor, kept.id);
+}
+
+export function alreadyOne(): Refusal {
+  return new Refusal(409, "already_one", "These two are one person already. Choose somebody else to merge.");
 }
 
 /** Says that somebody who was merged is somebody else after all: they are as they were, with what was theirs and what came since. */

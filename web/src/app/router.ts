@@ -51,6 +51,10 @@ const customerRoute = createRoute({ getParentRoute: () => workspaceRoute, path: 
   import("../customers/index.ts").then((page) => page.customerPage),
 );
 
+const companyRoute = createRoute({ getParentRoute: () => workspaceRoute, path: "companies/$companyId" }).lazy(() =>
+  import("../customers/index.ts").then((page) => page.companyPage),
+);
+
 const tree = rootRoute.addChildren([
   startRoute,
   ...aroundRoutes,
@@ -60,6 +64,7 @@ const tree = rootRoute.addChildren([
     searchRoute,
     customersRoute,
     customerRoute,
+    companyRoute,
     settingsRoutes,
   ]),
 ]);

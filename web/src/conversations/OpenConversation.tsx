@@ -2,6 +2,7 @@ import type { Conversation, ConversationEvent, Message } from "@manyhands/client
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { Composer } from "../composer/index.ts";
+import { Needs } from "../customers/index.ts";
 import { useTellPresence } from "../live/index.ts";
 import { classes, type PopoverHandle } from "../ui/index.ts";
 import { Beside } from "./Beside.tsx";
@@ -61,6 +62,7 @@ export function OpenConversation(props: OpenConversationProps) {
           changes={changes}
           onEnd={end}
         />
+        <Needs customerId={conversation.requester.id} />
         <Composer
           conversation={conversation}
           mode={place.mode}

@@ -1,72 +1,32 @@
 import type { Customer } from "@manyhands/client";
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { call } from "../api/index.ts";
-import { Button, Field, say, sayProblem, TextArea } from "../ui/index.ts";
-import { customerQuery } from "./queries.ts";
+import { Words } from "./Words.tsx";
 
-/** What one should know of them, in anybody's words; kept when the field is left. */
-export function About({ customer, heading: Heading = "h3" }: { customer: Customer; heading?: "h2" | "h3" }) {
-  const client = useQueryClient();
-  const [writing, setWriting] = useState(false);
-  const [words, setWords] = useState(customer.about);
+type Props = { customer: Customer; heading?: "h2" | "h3" };
 
-  async function keep(about: string, before: string): Promise<void> {
-    client.setQueryData(customerQuery(customer.id).queryKey, (known) => known && { ...known, about });
-    try {
-      await call("PATCH /customers/{id}", { params: { id: customer.id }, body: { about } });
-      say("Kept.", { undo: () => void keep(before, about) });
-    } catch (problem) {
-      client.setQueryData(customerQuery(customer.id).queryKey, (known) => known && { ...known, about: before });
-      sayProblem(problem, () => void keep(about, before));
-    }
-  }
-
-  function finish(): void {
-    setWriting(false);
-    const about = words.trim();
-    if (about !== customer.about) void keep(about, customer.about);
-  }
-
+/** What one should know of them. */
+export function About(props: Props) {
   return (
-    <section className="panel-part">
-      <Heading>
-        Good to know
-        {!writing && (
-          <Button look="plain" size="small" onClick={() => setWriting(true)}>
-            {customer.about ? "Change" : "Add"}
-          </Button>
-        )}
-      </Heading>
-      {writing ? (
-        <Field
-          label="Good to know"
-          labelUnseen
-          hint="For colleagues. Write it so that they could read it, too: they may ask to."
-        >
-          {(ways) => (
-            <TextArea
-              {...ways}
-              autoFocus
-              value={words}
-              maxLength={2000}
-              onChange={(event) => setWords(event.target.value)}
-              onBlur={finish}
-              onKeyDown={(event) => {
-                if (event.key === "Escape") {
-                  event.stopPropagation();
-                  setWords(customer.about);
-                  setWriting(false);
-                }
-              }}
-            />
-          )}
-        </Field>
-      ) : (
-        <p className={customer.about ? "panel-about" : "panel-none"}>
-          {customer.about || "Nothing yet, such as: prefers a call after 17:00."}
-        </p>
-      )}
-    </section>
+    <Words
+      {...props}
+      field="about"
+      title="Good to know"
+      hint="For colleagues. Write it so that they could read it, too: they may ask to."
+      none="Nothing yet, such as: her shop opens at ten."
+      lengthMax={2000}
+    />
+  );
+}
+
+/** How they like to be reached and what they need: it stands above the answer while one writes it. */
+export function NeedsPart(props: Props) {
+  return (
+    <Words
+      {...props}
+      field="needs"
+      title="How to reach them, what they need"
+      hint="Everybody who answers them sees it above their answer."
+      none="Nothing yet, such as: a call after 17:00, large print, an interpreter."
+      lengthMax={500}
+    />
   );
 }

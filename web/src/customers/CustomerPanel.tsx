@@ -9,19 +9,23 @@ import {
   ErrorNote,
   Face,
   IconButton,
+  InfoIcon,
   LanguageIcon,
   MailIcon,
   PersonIcon,
   PhoneIcon,
+  QuietIcon,
   Skeleton,
   ThanksIcon,
   useNow,
 } from "../ui/index.ts";
-import { About } from "./About.tsx";
+import { About, NeedsPart } from "./About.tsx";
 import { History } from "./History.tsx";
 import { knownBy, knownWords } from "./known-by.ts";
+import { Orders } from "./Orders.tsx";
 import "./panel.css";
-import { customerQuery, historyQuery } from "./queries.ts";
+import { customerQuery, historyQuery, ordersQuery } from "./queries.ts";
+import { SameSuggestion } from "./SameSuggestion.tsx";
 
 const shownMax = 8;
 
@@ -39,6 +43,7 @@ export interface CustomerPanelProps {
 export function CustomerPanel({ customerId, name, slug, pile, conversationId, onClose }: CustomerPanelProps) {
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId));
   const { data: history } = useQuery(historyQuery(customerId));
+  const { data: orders = [] } = useQuery(ordersQuery(customerId));
   return (
     <section className="panel" aria-label={`About ${name}`}>
       <header className="panel-who">
@@ -51,8 +56,15 @@ export function CustomerPanel({ customerId, name, slug, pile, conversationId, on
       </header>
       {error && <ErrorNote problem={error} retry={() => void refetch()} />}
       {!customer && !error && <Skeleton lines={4} />}
-      {customer && <Facts customer={customer} history={history ?? []} />}
-      {customer && <About key={customer.id} customer={customer} />}
+      {customer && (
+        <>
+          <Facts customer={customer} history={history ?? []} slug={slug} />
+          <SameSuggestion customer={customer} onMerged={() => {}} />
+          <NeedsPart key={`needs ${customer.id}`} customer={customer} />
+          <About key={`about ${customer.id}`} customer={customer} />
+        </>
+      )}
+      <Orders orders={orders} />
       {history && (
         <History
           history={history.slice(0, shownMax)}
@@ -79,11 +91,17 @@ function sinceWords({ city, createdAt, kind }: Customer): string {
 
 const pictures = { email: MailIcon, phone: PhoneIcon, handle: PersonIcon, external_id: PersonIcon } as const;
 
-export function Facts({ customer, history }: { customer: Customer; history: readonly ConversationItem[] }) {
+interface FactsProps {
+  customer: Customer;
+  history: readonly ConversationItem[];
+  slug: string;
+}
+
+export function Facts({ customer, history, slug }: FactsProps) {
   const me = useMe().member;
   const now = useNow();
   const known = knownWords(knownBy(history), me.id);
-  const { identities, companies, language, timeZone } = customer;
+  const { identities, companies, language, timeZone, custom, doNotContactSince } = customer;
   return (
     <ul className="panel-facts">
       {known && (
@@ -107,9 +125,27 @@ export function Facts({ customer, history }: { customer: Customer; history: read
       {companies.map(({ id, name }) => (
         <li key={id}>
           <CompanyIcon aria-hidden="true" />
-          <span>{name}</span>
+          <Link to="/$slug/companies/$companyId" params={{ slug, companyId: id }} className="link">
+            {name}
+          </Link>
         </li>
       ))}
+      {custom.map(({ id, name, value }) =>
+        value === null ? null : (
+          <li key={id}>
+            <InfoIcon aria-hidden="true" />
+            <span>
+              <small>{name}:</small> {value}
+            </span>
+          </li>
+        ),
+      )}
+      {doNotContactSince && (
+        <li className="panel-quiet">
+          <QuietIcon aria-hidden="true" />
+          <span>Do not contact: answers only</span>
+        </li>
+      )}
       {(language || timeZone) && (
         <li>
           <LanguageIcon aria-hidden="true" />
