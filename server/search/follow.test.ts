@@ -116,6 +116,29 @@ test("a message that is erased is found no more, and a word that only it said is
   expect(await find("lid stays")).toHaveLength(1);
 });
 
+test("of a customer who was erased by law nothing is found, neither words nor name", async () => {
+  const { customer } = await bringMatter(store, halden, {
+    subject: "Forget me",
+    text: "My tortoise is called Xerxes.",
+    name: "Wilhelmina Vandersloot",
+    address: "wilhelmina@vandersloot.example",
+  });
+  await followAll(store);
+  expect(await find("xerxes vandersloot")).toHaveLength(1);
+  const answer = await app.inject({
+    method: "POST",
+    url: `/api/v1/customers/${customer.id}/erasure`,
+    headers: halden.headers.owner,
+    payload: { name: "Wilhelmina Vandersloot" },
+  });
+  expect(answer.statusCode, answer.body).toBeLessThan(300);
+  await followAll(store);
+  for (const word of ["xerxes", "tortoise", "wilhelmina", "vandersloot", "wilhelmina@vandersloot.example"]) {
+    expect(await find(word), word).toEqual([]);
+    expect(await knownWord(word), word).toBe(false);
+  }
+});
+
 test("a customer's new name is found when an event tells of it", async () => {
   const { conversation, customer } = await bringMatter(store, halden, {
     subject: "Renamed",

@@ -62,10 +62,14 @@ async function eventsAfter(tx: Tx, position: number): Promise<Happened[]> {
 
 /** What an event names may have changed since it was indexed: an answer that was taken back, a customer with another name. */
 async function messagesNamed(tx: Tx, events: readonly Happened[]): Promise<string[]> {
+  const erased = events.flatMap(({ kind, conversationId }) =>
+    kind === "conversation.erased" && conversationId ? conversationId : [],
+  );
   const idsOf = (name: string) => events.flatMap(({ facts }) => [facts[name]].filter((id) => isText(id) && isId(id)));
   const { rows } = await sql<{ id: string }>`
     select message_id as id from search_document
-    where workspace_id = ${tx.workspaceId} and message_id = any(${idsOf("messageId")}::uuid[])
+    where workspace_id = ${tx.workspaceId} and (message_id = any(${idsOf("messageId")}::uuid[])
+      or conversation_id = any(${erased}::uuid[]))
     union
     select document.message_id from conversation
     join search_document document on document.workspace_id = ${tx.workspaceId} and document.conversation_id = conversation.id
