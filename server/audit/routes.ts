@@ -45,11 +45,12 @@ export async function auditRoutes(app: FastifyInstance, { store }: Pick<Parts, "
     },
     async ({ query: { format, ...filter } }, request, reply) => {
       const lines = linesOf(store, actorOf(request), filter, format);
+      const first = await lines.next(); // what is asked wrongly is refused while an answer can still say so
       await reply
         .type(contentTypes[format])
         .header("content-disposition", `attachment; filename="audit-trail.${format}"`)
         .header("x-content-type-options", "nosniff")
-        .send(Readable.from(lines));
+        .send(Readable.from(withFirst(first, lines)));
     },
   );
 }
@@ -60,16 +61,24 @@ async function* linesOf(
   actor: Actor,
   filter: Omit<Wanted, "limit" | "after">,
   format: Format,
-): AsyncGenerator<string> {
-  yield headOf(format);
+): AsyncGenerator<string, void> {
   let after: Wanted["after"];
   do {
     const wanted = { ...filter, limit: exportedAtOnce, after };
     const rows = await store.inWorkspace(actor.workspaceId, (tx) => listAuditEntries(tx, actor, wanted));
+    if (!after) yield headOf(format);
     const page = rows.slice(0, exportedAtOnce);
     for (const entry of page) yield writeOut(entry, format);
     after = rows.length > exportedAtOnce ? page.at(-1) : undefined;
   } while (after);
+}
+
+async function* withFirst(
+  first: IteratorResult<string, void>,
+  rest: AsyncGenerator<string, void>,
+): AsyncGenerator<string, void> {
+  if (!first.done) yield first.value;
+  yield* rest;
 }
 
 function entryJson(entry: AuditEntry): z.input<typeof auditEntrySchema> {

@@ -42,7 +42,12 @@ export async function addField(tx: Tx, actor: Actor, { choices = [], ...field }:
     .values({ workspaceId: tx.workspaceId, id: newId(), ...field, choices: [...choices], createdAt: tx.now })
     .returningAll()
     .executeTakeFirstOrThrow();
-  tx.record({ kind: "custom_field.added", ...signature(actor), facts: { customFieldId: added.id } });
+  tx.record({
+    kind: "custom_field.added",
+    ...signature(actor),
+    facts: { customFieldId: added.id },
+    changed: { name: added.name, id: added.id, to: shown(added) },
+  });
   return added;
 }
 
@@ -65,20 +70,28 @@ export async function changeField(
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", id)
     .execute();
-  tx.record({ kind: "custom_field.changed", ...signature(actor), facts: { customFieldId: id } });
-  return { ...field, name, choices };
+  const after = { ...field, name, choices };
+  const changed = { name, id, from: shown(field), to: shown(after) };
+  tx.record({ kind: "custom_field.changed", ...signature(actor), facts: { customFieldId: id }, changed });
+  return after;
 }
 
 /** Nobody is asked for it any more. What was written stays in the rows, and in an export. */
 export async function removeField(tx: Tx, actor: Actor, id: string): Promise<void> {
-  await findField(tx, id);
+  const field = await findField(tx, id);
   await tx.db
     .updateTable("customField")
     .set({ archivedAt: tx.now })
     .where("workspaceId", "=", tx.workspaceId)
     .where("id", "=", id)
     .execute();
-  tx.record({ kind: "custom_field.removed", ...signature(actor), facts: { customFieldId: id } });
+  const changed = { name: field.name, id, from: shown(field) };
+  tx.record({ kind: "custom_field.removed", ...signature(actor), facts: { customFieldId: id }, changed });
+}
+
+/** As the audit trail says it. */
+function shown({ name, kind, choices }: CustomField) {
+  return { name, kind, choices };
 }
 
 async function findField(tx: Tx, id: string): Promise<CustomField> {

@@ -55,7 +55,9 @@ export async function changeCalendar(tx: Tx, actor: Actor, id: string, wish: Cal
     .where("id", "=", id)
     .execute();
   const calendar = await fill(tx, id, wish);
-  const changed = { name, id, from: shownOf(old), to: shownOf(calendar) };
+  // The address itself is a secret and its host may be the same: that it was given is told.
+  const feedAddress = wish.feedUrl ? { feedAddress: "given again" } : {};
+  const changed = { name, id, from: shownOf(old), to: { ...shownOf(calendar), ...feedAddress } };
   tx.record({ kind: "calendar.changed", ...signature(actor), facts: { calendarId: id }, changed });
   return calendar;
 }

@@ -95,6 +95,8 @@ export function told(field: string, id: (field: string) => string, { method, url
     workspace: "halden",
     issuer: "https://sample.example",
     domains: "sample.example",
+    currency: "EUR",
+    link: "https://sample.example/order",
   };
   return words[field];
 }
