@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { parseArgs } from "node:util";
 import { NoMbox } from "../mail-reading/index.ts";
+import { isTimeZone } from "../members/index.ts";
 import { asText } from "./as-text.ts";
 import { lookBack } from "./look-back.ts";
 import { readLetters } from "./read-letters.ts";
@@ -70,14 +71,6 @@ function read(args: readonly string[]): Asked | string {
     return { files, ours: values.ours ?? [], timeZone, json: values.json ?? false };
   } catch (problem) {
     return problem instanceof Error ? problem.message : String(problem);
-  }
-}
-
-export function isTimeZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
   }
 }
 
